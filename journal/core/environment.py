@@ -1,0 +1,151 @@
+"""Reads the environment for settings.py: every bad value becomes one clear line."""
+
+import ipaddress
+import os
+import secrets
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from urllib.parse import SplitResult, urlsplit
+from zoneinfo import ZoneInfo
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+SECRET_LENGTH_MIN = 50
+_YES = {"1", "true", "yes", "on"}
+_NO = {"0", "false", "no", "off"}
+
+
+def read_or_create_secret(path: Path) -> str:
+    """The secret kept in `path`; made once at random, readable by its owner alone."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.exists():
+            _create_secret(path)
+        secret = path.read_text().strip()
+    except OSError as error:
+        raise ImproperlyConfigured(f"{path} cannot be read or written ({error.strerror}).") from error
+    if len(secret) < SECRET_LENGTH_MIN:
+        raise ImproperlyConfigured(f"{path} holds no usable secret key; delete it to have one made.")
+    return secret
+
+
+def _create_secret(path: Path) -> None:
+    # Written beside and then linked, which fails when the name is taken: of two processes that start
+    # together one makes the key, and the other never reads half of it.
+    with tempfile.NamedTemporaryFile("w", dir=path.parent) as file:  # mode 0600
+        file.write(secrets.token_urlsafe(64))
+        file.flush()
+        with suppress(FileExistsError):
+            os.link(file.name, path)
+
+
+def time_zone(name: str, *, default: str) -> str:
+    """The variable as the name of a time zone, such as Europe/Berlin."""
+    zone = os.environ.get(name, "").strip() or default
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        raise ImproperlyConfigured(f"{name} is {zone!r}; it must read Europe/Berlin, for example.") from None
+    return zone
+
+
+def yes_or_no(name: str, *, default: bool) -> bool:
+    """The variable as a switch; a word that is neither yes nor no stops the start."""
+    text = os.environ.get(name, "").strip().lower()
+    if not text:
+        return default
+    if text in _YES | _NO:
+        return text in _YES
+    raise ImproperlyConfigured(f"{name} is {text!r}; it must be 1 or 0.")
+
+
+def whole_number(name: str, *, default: int, lowest: int, highest: int) -> int:
+    """The variable as a whole number from `lowest` to `highest`."""
+    text = os.environ.get(name, "").strip()
+    if not text:
+        return default
+    if not (text.isascii() and text.isdigit() and lowest <= int(text) <= highest):
+        raise ImproperlyConfigured(f"{name} is {text!r}; it must be a whole number, {lowest} to {highest}.")
+    return int(text)
+
+
+def database(url: str, *, pool_size: int) -> dict[str, Any]:
+    """Django's database settings for a `sqlite:///` or `postgres://` address."""
+    config = _parts_of(url)
+    if config.get("ENGINE") == "django.db.backends.sqlite3" and config.get("NAME"):
+        return config | _sqlite_options()
+    if config.get("ENGINE") == "django.db.backends.postgresql" and config.get("NAME"):
+        options = config.get("OPTIONS", {}) | {
+            "pool": {"min_size": 1, "max_size": pool_size, "timeout": 10},
+        }
+        # The pool keeps the connections, so Django must not.
+        return config | {"OPTIONS": options, "CONN_MAX_AGE": 0}
+    raise ImproperlyConfigured(
+        "DATABASE_URL is broken: it must read postgres://user:password@host:port/name "
+        "or sqlite:////path/of/journal.sqlite3."
+    )
+
+
+def _parts_of(url: str) -> dict[str, Any]:
+    # django-environ warns about other schemes in lines of its own, so they never reach it.
+    if url.partition("://")[0] not in {"sqlite", "postgres", "postgresql", "psql", "pgsql"}:
+        return {}
+    try:
+        return dict(environ.Env.db_url_config(url))
+    except (ValueError, KeyError, ImproperlyConfigured):
+        # The cause is not repeated: what looks like a port may be a piece of the password.
+        raise ImproperlyConfigured(
+            "DATABASE_URL is broken: its host or port cannot be read. In a password, write the "
+            "characters / ? # [ ] @ : % as %2F %3F %23 %5B %5D %40 %3A %25."
+        ) from None
+
+
+def _sqlite_options() -> dict[str, Any]:
+    return {
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            # A write takes its lock at the start, so that it waits its turn instead of failing midway.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 10,
+            "init_command": (
+                "PRAGMA journal_mode=WAL;"
+                "PRAGMA synchronous=FULL;"
+                "PRAGMA foreign_keys=ON;"
+                "PRAGMA cache_size=-16000;"
+            ),
+        },
+    }
+
+
+def site_address(text: str) -> SplitResult:
+    """JOURNAL_URL in parts: the address people type, which decides hosts and cookies."""
+    try:
+        address = urlsplit(text)
+        port_is_valid = address.port is None or address.port > 0
+    except ValueError:
+        port_is_valid = False
+    if not port_is_valid or address.scheme not in {"http", "https"} or not address.hostname:
+        raise ImproperlyConfigured(
+            f"JOURNAL_URL is {text!r}; it must read https://journal.example or http://127.0.0.1:8000."
+        )
+    return address
+
+
+def allowed_hosts(address: SplitResult, bound_to: str) -> list[str]:
+    """The host names the app answers to: its address, this machine, and the interface it is bound to."""
+    hosts = {"localhost", "127.0.0.1", "[::1]"}
+    for host in (address.hostname, bound_to):
+        if host and not is_wildcard(host):
+            hosts.add(f"[{host}]" if ":" in host else host)
+    return sorted(hosts)
+
+
+def is_wildcard(host: str) -> bool:
+    """Whether the address means every interface of the machine."""
+    try:
+        return ipaddress.ip_address(host).is_unspecified
+    except ValueError:
+        return False

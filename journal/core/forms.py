@@ -1,0 +1,69 @@
+"""Form fields that every form shares: a day, a clock time."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from journal.core.entries import Entry
+from journal.core.periods import FIRST_DATE
+
+
+class DayField(forms.DateField):
+    """A civil day from 1900 up to `last_day`, typed or picked; the form sets `last_day`."""
+
+    last_day: date | None = None
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "form-control-short"}),
+            input_formats=["%Y-%m-%d"],
+            error_messages={"invalid": _("Choose a day, such as 2026-11-20.")},
+            **kwargs,
+        )
+
+    def validate(self, value: date | None) -> None:
+        super().validate(value)
+        if value is None:
+            return
+        if value < FIRST_DATE:
+            raise ValidationError(_("This day is too long ago. Choose a day from 1900 on."))
+        if self.last_day and value > self.last_day:
+            raise ValidationError(_("This day has not come yet. Choose a day up to today."))
+
+
+class TimeField(forms.TimeField):
+    """A clock time, hours and minutes."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            widget=forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "form-control-short"}),
+            input_formats=["%H:%M", "%H:%M:%S"],
+            error_messages={"invalid": _("Choose a time, such as 19:30.")},
+            **kwargs,
+        )
+
+
+class RevisionForm(forms.Form):
+    """A form that knows which revision of its entry the person saw; 0 when there was none yet."""
+
+    seen_revision = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+
+    def clean_seen_revision(self) -> int:
+        return self.cleaned_data["seen_revision"] or 0
+
+    def see(self, entry: Entry) -> None:
+        """After a conflict: the next save has seen `entry` as it stands, and is then the person's choice."""
+        self.replace("seen_revision", str(entry.revision))
+
+    def replace(self, name: str, value: str) -> None:
+        """Prints `value` in a hidden field instead of what was sent."""
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        data[name] = value
+        self.data = data

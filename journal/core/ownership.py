@@ -1,0 +1,38 @@
+"""The one door to a user's rows."""
+
+from __future__ import annotations
+
+from typing import Any, Self, TypeVar
+
+from django.conf import settings
+from django.db import models
+from django.shortcuts import get_object_or_404
+
+OwnedModel = TypeVar("OwnedModel", bound="Owned")
+
+
+class OwnedQuerySet(models.QuerySet[OwnedModel]):
+    """A queryset that starts from its owner."""
+
+    def owned_by(self, owner: Any) -> Self:
+        return self.filter(owner=owner)
+
+
+class Owned(models.Model):
+    """A row that belongs to one user and goes with that user."""
+
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="+",
+        # Every owned table has an index that begins with its owner.
+        db_index=False,
+    )
+
+    class Meta:
+        abstract = True
+
+
+def owned_or_404(rows: OwnedQuerySet[OwnedModel], owner: Any, **lookup: Any) -> OwnedModel:
+    """The owner's one row that matches; a stranger's row is as absent as a missing one."""
+    return get_object_or_404(rows.owned_by(owner), **lookup)

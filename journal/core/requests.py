@@ -1,0 +1,12 @@
+"""What every view reads from a request."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+
+def next_address(request: HttpRequest, *, default: str) -> str:
+    """Where to go after a save: the page the request names, if it is one of ours; else a URL name's."""
+    address = request.POST.get("next") or request.GET.get("next", "")
+    is_ours = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return address if is_ours else reverse(default)

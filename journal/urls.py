@@ -1,0 +1,16 @@
+"""Every address; each app says its own."""
+
+from django.urls import include, path
+
+from journal.core.health import healthz
+
+urlpatterns = [
+    path("", include("journal.dashboard.urls")),
+    path("", include("journal.demo.urls")),
+    path("", include("symptoms.urls")),
+    path("", include("sessions.urls")),
+    path("", include("journal.reports.urls")),
+    path("", include("journal.users.urls")),
+    path("accounts/", include("allauth.account.urls")),
+    path("healthz", healthz, name="healthz"),
+]
