@@ -1,0 +1,83 @@
+"""The person: how they sign in, where they live, how they like to read."""
+
+from __future__ import annotations
+
+import zoneinfo
+from functools import cache, cached_property
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Theme(models.TextChoices):
+    AUTO = "auto", _("Like my device")
+    LIGHT = "light", _("Light")
+    DARK = "dark", _("Dark")
+
+
+class TextSize(models.IntegerChoices):
+    NORMAL = 100, _("Normal")
+    LARGE = 115, _("Large")
+    LARGER = 130, _("Larger")
+    LARGEST = 150, _("Largest")
+
+
+class WeekStart(models.IntegerChoices):
+    """Weekday numbers as `date.weekday()` gives them."""
+
+    MONDAY = 0, _("Monday")
+    SATURDAY = 5, _("Saturday")
+    SUNDAY = 6, _("Sunday")
+
+
+class User(AbstractUser):
+    """One journal. `demo_expires_at` marks an example journal and when it is deleted."""
+
+    # Nobody needs to give a name: the columns of AbstractUser are dropped.
+    first_name = None  # type: ignore[assignment]
+    last_name = None  # type: ignore[assignment]
+    time_zone = models.CharField(_("time zone"), max_length=64, blank=True)
+    week_start = models.SmallIntegerField(
+        _("week starts on"), choices=WeekStart.choices, default=WeekStart.MONDAY
+    )
+    theme = models.CharField(_("colours"), max_length=5, choices=Theme.choices, default=Theme.AUTO)
+    text_size = models.PositiveSmallIntegerField(
+        _("text size"), choices=TextSize.choices, default=TextSize.NORMAL
+    )
+    demo_expires_at = models.DateTimeField(null=True, blank=True, editable=False, db_index=True)
+
+    class Meta(AbstractUser.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(week_start__in=WeekStart.values), name="user_week_start_known"
+            ),
+            models.CheckConstraint(condition=models.Q(theme__in=Theme.values), name="user_theme_known"),
+            models.CheckConstraint(
+                condition=models.Q(text_size__in=TextSize.values), name="user_text_size_known"
+            ),
+        ]
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The person's time zone; the server's own while they have named none."""
+        return ZoneInfo(self.time_zone or settings.TIME_ZONE)
+
+    @property
+    def is_demo(self) -> bool:
+        return self.demo_expires_at is not None
+
+
+@cache
+def known_time_zones() -> list[str]:
+    """The names a person may choose, in order: places such as Europe/Berlin, and UTC.
+
+    Kept, because asking reads a folder of 600 files.
+    """
+    return sorted(
+        name
+        for name in zoneinfo.available_timezones()
+        if name == "UTC" or ("/" in name and not name.startswith(("Etc/", "posix/", "right/", "SystemV/")))
+    )
