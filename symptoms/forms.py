@@ -1,0 +1,61 @@
+"""The check-in form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.translation import gettext_lazy as _
+
+from journal.core.entries import NOTE_LENGTH_MAX
+from journal.core.forms import RevisionForm
+from symptoms.actions import RatingDetails
+from symptoms.models import SCORE_MAX, SYMPTOMS, DailyRating
+
+_NOT_ON_SCALE = _("This is not on the scale. Choose a whole number from 0 to 10.")
+
+
+class ScoreField(forms.IntegerField):
+    """One symptom's score; empty stays empty."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False, error_messages={"invalid": _NOT_ON_SCALE})
+        self.validators += [
+            MinValueValidator(0, message=_NOT_ON_SCALE),
+            MaxValueValidator(SCORE_MAX, message=_NOT_ON_SCALE),
+        ]
+
+
+class CheckInForm(RevisionForm):
+    """Four scores and a note for one day."""
+
+    tingling = ScoreField()
+    numbness = ScoreField()
+    burning = ScoreField()
+    pain = ScoreField()
+    note = forms.CharField(
+        label=_("Note"),
+        required=False,
+        max_length=NOTE_LENGTH_MAX,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    @classmethod
+    def for_rating(cls, rating: DailyRating | None) -> CheckInForm:
+        """The form for a day as it stands."""
+        if rating is None:
+            return cls(initial={"seen_revision": 0})
+        return cls(initial=rating.scores | {"note": rating.note, "seen_revision": rating.revision})
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        answered = [symptom for symptom in SYMPTOMS if cleaned.get(symptom) is not None]
+        if not answered and not any(symptom in self.errors for symptom in SYMPTOMS):
+            raise forms.ValidationError(_("Choose a number for at least one symptom, then save."))
+        return cleaned
+
+    def details(self) -> RatingDetails:
+        """What a valid form says."""
+        scores = {symptom: self.cleaned_data[symptom] for symptom in SYMPTOMS}
+        return RatingDetails(scores, self.cleaned_data["note"])

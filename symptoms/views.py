@@ -1,0 +1,139 @@
+"""The check-in: one page a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from journal.core import clock, undo
+from journal.core.entries import Conflict, Saved
+from journal.core.periods import FIRST_DATE
+from journal.core.requests import next_address
+from journal.users.requests import SignedInRequest
+from symptoms import actions
+from symptoms.forms import CheckInForm
+from symptoms.models import DailyRating, EntryMethod
+from symptoms.pages import CheckIn, check_in_for, in_words
+
+
+@require_GET
+def check_in_day(request: SignedInRequest) -> HttpResponse:
+    """Leads a date field's answer (`?day=2026-11-20`) to the page of that day; today when there is none."""
+    today = clock.today_for(request.user)
+    try:
+        day = date.fromisoformat(request.GET.get("day") or today.isoformat())
+    except ValueError:
+        messages.error(request, _("That was not a date. This is today."))
+        day = today
+    return redirect("check_in", day=day)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def check_in(request: SignedInRequest, day: date) -> HttpResponse:
+    """Rates a day, or shows how it was rated, to be corrected."""
+    form = CheckInForm(request.POST) if request.method == "POST" else None
+    problem = _date_problem(request, day)
+    if problem or form is None:
+        return _page(request, day, form, problem)
+    return _save(request, day, form)
+
+
+def _date_problem(request: SignedInRequest, day: date) -> str:
+    if day > clock.today_for(request.user):
+        return _("This day has not come yet. Nothing was saved. Choose a day up to today.")
+    if day < FIRST_DATE:
+        return _("This day is too long ago. Nothing was saved. Choose a day from 1900 on.")
+    return ""
+
+
+def _save(request: SignedInRequest, day: date, form: CheckInForm) -> HttpResponse:
+    if "same_as_yesterday" in request.POST:
+        details = _yesterdays_details(request, day)
+        seen_revision = 0
+    elif form.is_valid():
+        details, seen_revision = form.details(), form.cleaned_data["seen_revision"]
+    else:
+        return _page(request, day, form)
+    if details is None:
+        form.add_error(None, _("The day before has no rating to copy. Choose the numbers instead."))
+        return _page(request, day, form)
+    result = actions.save_rating(
+        owner=request.user, day=day, details=details, seen_revision=seen_revision, now=clock.now()
+    )
+    if isinstance(result, Conflict):
+        return _conflict_page(request, day, form, result)
+    _say_saved(request, day, result)
+    return redirect(next_address(request, default="today"))
+
+
+def _yesterdays_details(request: SignedInRequest, day: date) -> actions.RatingDetails | None:
+    yesterday = check_in_for(request.user, day).yesterday
+    if yesterday is None:
+        return None
+    return actions.RatingDetails(yesterday.scores, entry_method=EntryMethod.SAME_AS_YESTERDAY)
+
+
+def _say_saved(request: SignedInRequest, day: date, result: Saved[DailyRating]) -> None:
+    text = _("Saved for %(day)s: %(scores)s.") % {
+        "day": date_format(day, "DATE_FORMAT"),
+        "scores": in_words(result.entry),
+    }
+    if result.before is None:
+        messages.success(request, text)
+    else:
+        undo.offer(request, text, url_name="check_in_undo", before=result.before)
+
+
+def _conflict_page(
+    request: SignedInRequest, day: date, form: CheckInForm, conflict: Conflict[DailyRating]
+) -> HttpResponse:
+    """What is stored and what was typed, side by side; saving once more is then a choice."""
+    form.see(conflict.current)
+    return _page(request, day, form, conflict=in_words(conflict.current), status=409)
+
+
+def _page(
+    request: SignedInRequest,
+    day: date,
+    form: CheckInForm | None,
+    problem: str = "",
+    conflict: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    page: CheckIn = check_in_for(request.user, max(day, FIRST_DATE), form)
+    context = {
+        "check_in": page,
+        "problem": problem,
+        "conflict": conflict,
+        "today": clock.today_for(request.user),
+        "next": next_address(request, default="today"),
+    }
+    return render(request, "symptoms/check_in.html", context, status=400 if problem else status)
+
+
+@require_POST
+def check_in_undo(request: SignedInRequest) -> HttpResponse:
+    before = undo.take(request, url_name="check_in_undo")
+    if before is None:
+        messages.error(request, _("There is nothing left to undo."))
+    else:
+        day = actions.restore_rating(owner=request.user, before=before)
+        text = _("Undone. %(day)s is as it was before.")
+        messages.success(request, text % {"day": date_format(day, "DATE_FORMAT")})
+    return redirect("today")
+
+
+@require_POST
+def check_in_delete(request: SignedInRequest, day: date) -> HttpResponse:
+    before = actions.delete_rating(owner=request.user, day=day)
+    if before is None:
+        raise Http404
+    text = _("The rating of %(day)s is deleted.") % {"day": date_format(day, "DATE_FORMAT")}
+    undo.offer(request, text, url_name="check_in_undo", before=before)
+    return redirect("history")
