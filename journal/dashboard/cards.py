@@ -1,0 +1,86 @@
+"""What Today shows beside the check-in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import fmean
+
+from django.utils.functional import Promise
+
+from journal.core.periods import Period, week_of
+from journal.users.models import User
+from sessions.models import MassageSession, Routine
+from symptoms.models import SYMPTOMS, DailyRating
+
+
+@dataclass(frozen=True)
+class WeekDay:
+    """One day of this week and how many sessions it had."""
+
+    day: date
+    n_sessions: int
+    is_today: bool
+
+
+@dataclass(frozen=True)
+class MassageWeek:
+    """This week's sessions beside the routine's target; `target` is None while no routine is set."""
+
+    days: list[WeekDay]
+    n_sessions: int
+    target: int | None
+    todays: list[MassageSession]
+
+
+def massage_week(owner: User, today: date) -> MassageWeek:
+    week = week_of(today, week_start=owner.week_start)
+    massages = list(MassageSession.objects.owned_by(owner).in_period(week).with_details())
+    n_sessions = Counter(massage.date for massage in massages)
+    routine = Routine.objects.owned_by(owner).in_force_on(today)
+    return MassageWeek(
+        days=[WeekDay(day, n_sessions[day], day == today) for day in week.days()],
+        n_sessions=len(massages),
+        target=routine.sessions_per_week if routine else None,
+        todays=[massage for massage in massages if massage.date == today],
+    )
+
+
+@dataclass(frozen=True)
+class SymptomWeeks:
+    """A symptom's mean over the last 7 days and the 7 before; None without any rated day."""
+
+    symptom: str
+    label: Promise | str
+    mean: float | None
+    mean_before: float | None
+
+
+@dataclass(frozen=True)
+class LastDays:
+    """The last seven days beside the seven before them, and how many of each were rated."""
+
+    symptoms: list[SymptomWeeks]
+    n_rated: int
+    n_rated_before: int
+
+
+def last_days(owner: User, today: date) -> LastDays:
+    latest = Period.ending(today, n_days=7)
+    before = Period.ending(today - timedelta(days=7), n_days=7)
+    fortnight = Period(before.first, latest.last)
+    ratings = list(DailyRating.objects.owned_by(owner).in_period(fortnight))
+    recent = [rating for rating in ratings if rating.date in latest]
+    earlier = [rating for rating in ratings if rating.date in before]
+    symptoms = [
+        SymptomWeeks(symptom, label, _mean(recent, symptom), _mean(earlier, symptom))
+        for symptom, label in SYMPTOMS.items()
+    ]
+    return LastDays(symptoms, len(recent), len(earlier))
+
+
+def _mean(ratings: Iterable[DailyRating], symptom: str) -> float | None:
+    scores = [score for rating in ratings if (score := getattr(rating, symptom)) is not None]
+    return fmean(scores) if scores else None

@@ -1,0 +1,84 @@
+"""Every day of a journal, newest first, in pages of four weeks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import ceil
+
+from journal.core.periods import Period
+from journal.insights.timeline import first_entry_date
+from journal.users.models import User
+from sessions.models import MassageSession
+from symptoms.models import SYMPTOMS, DailyRating
+
+DAYS_A_PAGE = 28
+
+
+@dataclass(frozen=True)
+class Score:
+    symptom: str
+    label: str
+    score: int
+
+
+@dataclass(frozen=True)
+class HistoryDay:
+    """One calendar day; a day without entries is listed too, so that it can be filled in."""
+
+    day: date
+    rating: DailyRating | None
+    scores: list[Score]
+    massages: list[MassageSession]
+
+
+@dataclass(frozen=True)
+class HistoryPage:
+    """One page; `number` counts from 1, the newest."""
+
+    number: int
+    n_pages: int
+    days: list[HistoryDay]
+    is_empty: bool
+
+    @property
+    def newer(self) -> int | None:
+        return self.number - 1 if self.number > 1 else None
+
+    @property
+    def older(self) -> int | None:
+        return self.number + 1 if self.number < self.n_pages else None
+
+
+def history_page(owner: User, *, number: int, today: date) -> HistoryPage:
+    """The page `number`, or the nearest there is."""
+    first = first_entry_date(owner)
+    n_days = max(1, (today - first).days + 1) if first else 1
+    n_pages = max(1, ceil(n_days / DAYS_A_PAGE))
+    number = min(max(number, 1), n_pages)
+    last = today - timedelta(days=DAYS_A_PAGE * (number - 1))
+    page_days = min(DAYS_A_PAGE, n_days - DAYS_A_PAGE * (number - 1))
+    days = _days(owner, Period.ending(last, n_days=page_days))
+    return HistoryPage(number, n_pages, days, is_empty=first is None)
+
+
+def _days(owner: User, period: Period) -> list[HistoryDay]:
+    ratings = {rating.date: rating for rating in DailyRating.objects.owned_by(owner).in_period(period)}
+    massages = defaultdict(list)
+    for massage in MassageSession.objects.owned_by(owner).in_period(period).with_details():
+        massages[massage.date].append(massage)
+    return [
+        HistoryDay(day, ratings.get(day), scores_of(ratings.get(day)), massages[day])
+        for day in reversed(list(period.days()))
+    ]
+
+
+def scores_of(rating: DailyRating | None) -> list[Score]:
+    if rating is None:
+        return []
+    return [
+        Score(symptom, str(SYMPTOMS[symptom]), score)
+        for symptom, score in rating.scores.items()
+        if score is not None
+    ]

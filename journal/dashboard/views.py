@@ -1,0 +1,83 @@
+"""Today, Trends and the history."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from journal.core import clock
+from journal.dashboard import trends_words
+from journal.dashboard.cards import last_days, massage_week
+from journal.dashboard.history import history_page, scores_of
+from journal.dashboard.trends import trends_page
+from journal.users.requests import SignedInRequest
+from symptoms.pages import check_in_for
+
+
+@login_not_required
+@require_GET
+def today(request: HttpRequest) -> HttpResponse:
+    """The day's check-in and this week's massage; a stranger is shown the way in."""
+    if not request.user.is_authenticated:
+        return redirect("welcome")
+    day = clock.today_for(request.user)
+    check_in = check_in_for(request.user, day)
+    context = {
+        "today": day,
+        "yesterday": day - timedelta(days=1),
+        "greeting": greeting(clock.hour_for(request.user)),
+        "check_in": check_in,
+        "todays_scores": scores_of(check_in.rating),
+        "massage_week": massage_week(request.user, day),
+        "last_days": last_days(request.user, day),
+        "next": "/",
+    }
+    return render(request, "dashboard/today.html", context)
+
+
+def greeting(hour: int) -> str:
+    """A greeting for the hour of the day, 0 to 23."""
+    if 5 <= hour < 12:
+        return _("Good morning")
+    return _("Good afternoon") if 12 <= hour < 18 else _("Good evening")
+
+
+@require_GET
+def trends(request: SignedInRequest) -> HttpResponse:
+    """Symptoms above sessions, on the same weeks."""
+    day = clock.today_for(request.user)
+    page = trends_page(request.user, request.GET, today=day)
+    context = {
+        "today": day,
+        "trends": page,
+        "tabs": trends_words.period_tabs(),
+        "words": trends_words.chart_words(),
+        "numbers": trends_words.numbers(page) if page.shows_numbers else [],
+        "numbers_address": numbers_address(request.GET.copy(), is_shown=page.shows_numbers),
+    }
+    return render(request, "dashboard/trends.html", context)
+
+
+def numbers_address(query: QueryDict, *, is_shown: bool) -> str:
+    """The same page with the table of numbers switched over."""
+    query.pop("numbers", None)
+    if not is_shown:
+        query["numbers"] = "yes"
+    return f"?{query.urlencode()}"
+
+
+@require_GET
+def history(request: SignedInRequest) -> HttpResponse:
+    """Every day, newest first; `?page=` counts from 1."""
+    number = request.GET.get("page", "1")
+    page = history_page(
+        request.user,
+        number=int(number) if number.isascii() and number.isdecimal() and len(number) < 9 else 1,
+        today=clock.today_for(request.user),
+    )
+    return render(request, "dashboard/history.html", {"history": page})

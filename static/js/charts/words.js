@@ -1,0 +1,33 @@
+// Dates and read-outs in words. Computes only. The sentences come translated from the server.
+import { SYMPTOMS, weekOf } from "./series.js";
+
+const DAY_MILLISECONDS = 86400000;
+
+export function dateWords(day, language, options) {
+  const format = new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
+  return format.format(new Date(day * DAY_MILLISECONDS));
+}
+
+export function fill(sentence, values) {
+  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+function sessionWords(data, week, words) {
+  const n = data.sessions[week];
+  const counted = fill(n === 1 ? words.session : words.sessions, { n });
+  const target = data.targets[week];
+  return target === null ? counted : `${counted} ${fill(words.target, { n: target })}`;
+}
+
+// What one day or week says, such as "Week of 12 October 2026: Tingling 4.2, … · 3 sessions (target 3)".
+export function readOut(data, index, words, language) {
+  const date = dateWords(data.at[index], language, { dateStyle: "long" });
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const scores = SYMPTOMS.flatMap((symptom) => {
+    const mean = data.means[symptom][index];
+    return mean === null ? [] : [`${words.symptoms[symptom]} ${format.format(mean)}`];
+  });
+  const head = fill(data.unit === "week" ? words.week_of : words.day, { date });
+  const said = scores.length ? scores.join(", ") : words.not_rated;
+  return `${head}: ${said} · ${fill(words.that_week, { sessions: sessionWords(data, weekOf(data, index), words) })}`;
+}
