@@ -1,0 +1,32 @@
+"""What the person of the example writes beside their numbers. Keys here, words translated when written."""
+
+from django.utils.translation import gettext, gettext_noop
+
+NOTES = {
+    "slept-through": gettext_noop("Slept through for once. The sheet did not bother me."),
+    "walked-to-market": gettext_noop("Walked to the market and back without a break."),
+    "warm-feet": gettext_noop("Feet nice and warm this evening."),
+    "long-day": gettext_noop("On my feet all day, burning since the afternoon."),
+    "cold-day": gettext_noop("Cold and wet outside. Feet like ice, then pins and needles."),
+    "shoes": gettext_noop("Wore the narrow shoes. I should know better."),
+    "bad-night": gettext_noop("Awake from three o'clock, could not stand the blanket."),
+    "visitors": gettext_noop("Grandchildren here, no time to think about feet."),
+    "garden": gettext_noop("An hour in the garden, kneeling was fine."),
+    "stiff-toes": gettext_noop("Toes stiff in the morning, better after breakfast."),
+    "quiet-day": gettext_noop("Quiet day, nothing special."),
+    "stairs": gettext_noop("Took the stairs slowly, a bit unsure on the left."),
+    "bad-week-begins": gettext_noop("Everything worse since the weekend and I cannot say why."),
+    "bad-week-goes-on": gettext_noop("Still bad. Will ask about it at the next appointment."),
+    "back-home": gettext_noop("Back from a week at my sister's. Wrote nothing down there."),
+    "more-often": gettext_noop("From today I want to do four shorter sessions a week."),
+    "toes-looser": gettext_noop("Toes felt looser afterwards."),
+    "tired-hands": gettext_noop("My hands got tired, so a short one."),
+    "music": gettext_noop("With music on. Very calm."),
+    "fell-asleep": gettext_noop("Nearly fell asleep in the chair."),
+    "heel-sore": gettext_noop("Pressed too hard at the heel, gently next time."),
+}
+
+
+def note_text(key: str) -> str:
+    """The note in the reader's language; empty for no note."""
+    return gettext(NOTES[key]) if key else ""

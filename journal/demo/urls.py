@@ -1,0 +1,8 @@
+from django.urls import path
+
+from journal.demo import views
+
+urlpatterns = [
+    path("welcome/", views.welcome, name="welcome"),
+    path("demo/", views.demo_open, name="demo_open"),
+]
