@@ -7,7 +7,6 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from journal.core import environment
@@ -17,23 +16,18 @@ env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.str("JOURNAL_VAR", default=str(BASE_DIR / "var"))).resolve()
 
-DEBUG = env.bool("DEBUG", default=False)
+DEBUG = environment.yes_or_no("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="") or environment.read_or_create_secret(VAR_DIR / "secret_key")
 
 HOST = env.str("HOST", default="127.0.0.1")
-try:
-    PORT = env.int("PORT", default=8000)
-    WORKER_THREADS = env.int("JOURNAL_THREADS", default=4)
-except ValueError as error:
-    raise ImproperlyConfigured(f"PORT and JOURNAL_THREADS are whole numbers: {error}.") from error
-if not (0 < PORT < 65536 and 0 < WORKER_THREADS <= 64):
-    raise ImproperlyConfigured("PORT is 1 to 65535 and JOURNAL_THREADS 1 to 64.")
+PORT = environment.whole_number("PORT", default=8000, lowest=1, highest=65535)
+WORKER_THREADS = environment.whole_number("JOURNAL_THREADS", default=4, lowest=1, highest=64)
 SITE = environment.site_address(env.str("JOURNAL_URL", default=f"http://127.0.0.1:{PORT}"))
 IS_HTTPS = SITE.scheme == "https"
 ALLOWED_HOSTS = environment.allowed_hosts(SITE, HOST)
 CSRF_TRUSTED_ORIGINS = [f"{SITE.scheme}://{SITE.netloc}"]
 
-DEMO_IS_OFFERED = env.bool("JOURNAL_DEMO", default=True)
+DEMO_IS_OFFERED = environment.yes_or_no("JOURNAL_DEMO", default=True)
 DEMO_HOURS = 24
 DEMO_JOURNALS_AT_ONCE = 100
 
@@ -127,14 +121,14 @@ ACCOUNT_SESSION_REMEMBER = True
 EMAIL_URL = env.str("EMAIL_URL", default="")
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 if EMAIL_URL:
-    vars().update(env.email_url("EMAIL_URL"))
+    vars().update(environment.mail_server(EMAIL_URL))
 DEFAULT_FROM_EMAIL = env.str("JOURNAL_MAIL_FROM", default=f"journal@{SITE.hostname}")
 
 # Language and time
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "journal" / "locale"]
-TIME_ZONE = env.str("JOURNAL_TIME_ZONE", default="UTC")
+TIME_ZONE = environment.time_zone("JOURNAL_TIME_ZONE", default="UTC")
 USE_TZ = True
 FORMAT_MODULE_PATH = ["journal.formats"]
 
@@ -173,6 +167,7 @@ if IS_HTTPS:
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked by monitors on the machine itself
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
 

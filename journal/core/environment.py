@@ -120,6 +120,17 @@ def _sqlite_options() -> dict[str, Any]:
     }
 
 
+def mail_server(url: str) -> dict[str, Any]:
+    """Django's mail settings for an address such as `smtp+tls://user:password@host:587`."""
+    try:
+        return dict(environ.Env.email_url_config(url))
+    except (ValueError, KeyError, ImproperlyConfigured):
+        # Not repeated, because it may hold a password.
+        raise ImproperlyConfigured(
+            "EMAIL_URL is broken: it must read smtp+tls://user:password@host:587."
+        ) from None
+
+
 def site_address(text: str) -> SplitResult:
     """JOURNAL_URL in parts: the address people type, which decides hosts and cookies."""
     try:

@@ -1,6 +1,7 @@
 """Small parts that every page prints: icons and the five places."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django import template
@@ -36,12 +37,18 @@ PLACES = (
 )
 
 
+@cache
+def _icons_address() -> str:
+    """The hashed address does not change while the process lives, and a page prints a dozen icons."""
+    return static(ICONS)
+
+
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """An icon of the vendored set; always beside a word, so hidden from screen readers."""
     return format_html(
         '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
-        static(ICONS),
+        _icons_address(),
         name,
     )
 
