@@ -150,7 +150,7 @@ def _swing(scores: FloatArray) -> Mean | TooLittle:
 
 def longest_gap(is_rated: npt.NDArray[np.bool_]) -> Gap:
     """The longest run of unrated days, the earliest of equals; of 0 days when every day is rated."""
-    # A run of unrated days lies between two rated ones; one is added before the first day, one after the last.
+    # A run of unrated days lies between two rated ones; one is added before and one behind all days.
     rated = np.concatenate(([-1], np.flatnonzero(is_rated), [is_rated.size]))
     lengths = np.diff(rated) - 1
     longest = int(np.argmax(lengths))

@@ -1,0 +1,72 @@
+"""What stands under the report's table and charts: how to read them and how they are computed."""
+
+from __future__ import annotations
+
+import numpy as np
+from django.utils.translation import gettext as _
+
+from journal.insights.summaries import HIGH_SCORE, TooLittle, Windows
+from journal.reports import phrases, wording
+from journal.reports.contents import ReportContents
+from journal.reports.strips import FEW_DAYS, MARKS_MAX, is_daily
+
+
+def headings(windows: Windows | TooLittle) -> list[str]:
+    """Of the table: the two ends of the period side by side, or one mean when it is too short for that."""
+    means = [_("Mean")]
+    if isinstance(windows, Windows):
+        means = [*phrases.window_names(windows), _("Change")]
+    high = _("Days at %(score)s or more") % {"score": HIGH_SCORE}
+    return [_("Symptom"), *means, _("Lowest to highest"), high, _("Day-to-day swing")]
+
+
+def table_note(windows: Windows | TooLittle) -> str:
+    if isinstance(windows, TooLittle):
+        return _(
+            "Means, with the rated days each rests on. A longer period compares its beginning with its end."
+        )
+    return _(
+        "Means, with the rated days each rests on. A minus is less of the symptom. Reference, not a verdict: "
+        "studies of pain often call a change of 2 points or 30 % clinically important (Farrar 2001)."
+    )
+
+
+def strips_note(contents: ReportContents) -> str:
+    if is_daily(contents.days):
+        said = [_("A point is one day. Higher is worse; a gap was not rated.")]
+    else:
+        said = [_("Line: weekly mean. Band: lowest to highest day. Higher is worse; a gap was not rated.")]
+        if contents.weeks.n_days.size <= MARKS_MAX:
+            said.append(_("Hollow: fewer than %(n)s rated days.") % {"n": FEW_DAYS})
+    if isinstance(contents.shaded, Windows):
+        said.append(_("Shaded: the days the table compares."))
+    return " ".join(said)
+
+
+def bars_note(contents: ReportContents) -> str:
+    said = [_("Hollow: part of a week.")]
+    if contents.days.n_days >= phrases.DAYS_OF_A_WEEK:
+        minutes = {"minutes": phrases.number(wording.mean_minutes_a_week(contents.weeks))}
+        said.insert(0, _("%(minutes)s minutes a week on average.") % minutes)
+    if not np.isnan(contents.targets).all():
+        said.append(_("Dashed: the target of the person's routine."))
+    return " ".join(said)
+
+
+def notes_title(contents: ReportContents) -> str:
+    n, n_shown = contents.notes.n, len(contents.notes.newest)
+    if n > n_shown:
+        return _("Notes: the newest %(shown)s of %(n)s") % {"shown": n_shown, "n": phrases.number(n)}
+    return _("Notes")
+
+
+def footnotes() -> list[str]:
+    return [
+        _(
+            "How it is computed: only rated days count, nothing is filled in. Change: last mean minus first "
+            "before rounding, when each rests on 4 days or more; in percent of the first when that is 1 or "
+            "more. Swing: mean difference between one day and the next."
+        ),
+        _("Farrar JT et al. Pain 2001;94:149–158: 2,724 people in ten trials, about pain only."),
+        _("What happened together is shown, not what caused it. No medical device and no diagnosis."),
+    ]

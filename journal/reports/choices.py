@@ -1,0 +1,135 @@
+"""What a person chooses for a report, read from the address; a bad value says so and the usual one holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+from django.utils.translation import gettext_lazy as _
+
+from journal.core.forms import DayField
+from journal.core.periods import FIRST_DATE, NamedPeriods, Period
+from journal.insights import timeline
+from journal.users.models import User
+
+NAME_LENGTH_MAX = 80
+PERIODS = NamedPeriods({"14d": 14, "30d": 30, "8w": 56, "90d": 90, "1y": 365, "all": None}, default="8w")
+PERIOD_LABELS = {
+    "14d": _("14 days"),
+    "30d": _("30 days"),
+    "8w": _("8 weeks"),
+    "90d": _("90 days"),
+    "1y": _("1 year"),
+    "all": _("All"),
+}
+PAGE_SIZES = {"a4": _("A4"), "letter": _("US Letter")}
+NOTES = {"out": _("Leave my notes out"), "in": _("Add my notes")}
+
+
+@dataclass(frozen=True)
+class ReportChoices:
+    """The choices that hold. `born` is None when the person would rather not say.
+
+    `is_cut` tells that the journal is younger than the period asked for, so the period begins with it.
+    """
+
+    name: str
+    born: int | None
+    page_size: str
+    has_notes: bool
+    period: Period
+    period_key: str
+    is_cut: bool
+
+
+class ReportForm(forms.Form):
+    """The controls beside the preview; sent by GET, so that the address holds the report."""
+
+    name = forms.CharField(
+        label=_("Name or initials on the report"),
+        required=False,
+        validators=[MaxLengthValidator(NAME_LENGTH_MAX, _("Use at most %(limit_value)s characters."))],
+        help_text=_("Left empty, your user name stands there."),
+    )
+    born = forms.IntegerField(
+        label=_("Year of birth (optional)"),
+        required=False,
+        min_value=FIRST_DATE.year,
+        widget=forms.NumberInput(attrs={"class": "form-control-short"}),
+    )
+    first = DayField(label=_("First day"), required=False)
+    last = DayField(label=_("Last day"), required=False)
+    size = forms.ChoiceField(
+        label=_("Paper"), required=False, choices=list(PAGE_SIZES.items()), widget=forms.RadioSelect
+    )
+    notes = forms.ChoiceField(
+        label=_("Notes"), required=False, choices=list(NOTES.items()), widget=forms.RadioSelect
+    )
+
+    def __init__(self, query: Mapping[str, str], *, owner: User, today: date, notes_by_default: str) -> None:
+        usual = {"size": "a4", "notes": notes_by_default}
+        # Absent answers show the usual choice; an answer that is wrong stays as it was typed.
+        super().__init__(usual | {key: value for key, value in query.items() if value})
+        self.owner, self.today, self.usual = owner, today, usual
+        self.choice = PERIODS.from_query(query, today=today)
+        for key in ("first", "last"):
+            field = self.fields[key]
+            assert isinstance(field, DayField)  # noqa: S101  tells mypy what stands above
+            field.last_day = today
+
+    def clean_born(self) -> int | None:
+        born: int | None = self.cleaned_data["born"]
+        if born is not None and born > self.today.year:
+            raise forms.ValidationError(_("This year has not come yet."))
+        return born
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if self.choice.error and not ({"first", "last"} & self.errors.keys()):
+            self.add_error("last" if "first" in self.data or "last" in self.data else None, self.choice.error)
+        return cleaned
+
+    def choices(self) -> ReportChoices:
+        """What holds: each answer that is right, and the usual one for each that is missing or wrong."""
+        self.full_clean()
+        said = self.cleaned_data
+        period, is_cut = self._period()
+        return ReportChoices(
+            name=said.get("name") or self.owner.get_username(),
+            born=said.get("born"),
+            page_size=said.get("size") or self.usual["size"],
+            has_notes=(said.get("notes") or self.usual["notes"]) == "in",
+            period=period,
+            period_key=self.choice.key,
+            is_cut=is_cut,
+        )
+
+    def _period(self) -> tuple[Period, bool]:
+        first_entry = timeline.first_entry_date(self.owner)
+        period = self.choice.period or Period(first_entry or self.today, self.today)
+        if first_entry and first_entry in period:
+            return Period(first_entry, period.last), first_entry > period.first
+        return period, False
+
+    def query(self, **changes: str) -> str:
+        """The address's query with the answers that are right, to carry to a download or another period."""
+        kept = {key: self.data[key] for key in self.fields if key in self.data and key not in self.errors}
+        if "period" in changes or self.choice.key != "custom":
+            kept = {key: value for key, value in kept.items() if key not in {"first", "last"}}
+            kept["period"] = self.choice.key
+        return urlencode(kept | changes)
+
+
+def read_choices(query: Mapping[str, str], *, owner: User, today: date) -> ReportForm:
+    """The form of the report page: notes stay out unless the person asks for them."""
+    return ReportForm(query, owner=owner, today=today, notes_by_default="out")
+
+
+def read_export_choices(query: Mapping[str, str], *, owner: User, today: date) -> ReportChoices:
+    """The choices of an export: a copy of one's own data is whole unless notes are left out by name."""
+    return ReportForm(query, owner=owner, today=today, notes_by_default="in").choices()

@@ -1,0 +1,144 @@
+"""The report as words and drawings, ready to print: the preview and the PDF say exactly the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from journal.insights.day_table import SYMPTOMS
+from journal.insights.summaries import SymptomSummary, TooLittle, Windows
+from journal.reports import captions, phrases, wording
+from journal.reports.bars import Bars, session_bars
+from journal.reports.contents import Completeness, ReportContents
+from journal.reports.drawing import Layout
+from journal.reports.strips import Strip, is_daily, strip
+from symptoms.models import SYMPTOMS as LABELS
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and what stands beside it."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A symptom's line in the table; `cells` stand under the headings after the first."""
+
+    symptom: str
+    label: str
+    cells: list[str]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One strip with its name and its words for somebody who does not see it."""
+
+    label: str
+    alternative: str
+    strip: Strip
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything the report prints, in the order in which it stands."""
+
+    title: str
+    name: str
+    facts: list[str]
+    summary: str
+    completeness_title: str
+    completeness: list[Fact]
+    table_title: str
+    headings: list[str]
+    rows: list[Row]
+    table_note: str
+    strips_title: str
+    strips: list[Drawn]
+    strips_note: str
+    bars_title: str
+    bars_alternative: str
+    bars: Bars
+    has_bars: bool
+    bars_note: str
+    notes_title: str
+    notes: list[Fact]
+    footnotes: list[str]
+
+
+def report_page(contents: ReportContents, layout: Layout) -> Page:
+    """The page of the contents, drawn for a layout."""
+    windows, summaries = contents.windows, contents.summaries
+    return Page(
+        title=_("Foot symptoms and massage"),
+        name=contents.choices.name,
+        facts=_facts(contents),
+        summary=wording.summary_text(contents),
+        completeness_title=_("How complete it is"),
+        completeness=_completeness(contents.completeness),
+        table_title=_("Symptoms, 0 (none) to 10 (worst imaginable)"),
+        headings=captions.headings(windows),
+        rows=[_row(symptom, summaries[symptom], windows) for symptom in SYMPTOMS],
+        table_note=captions.table_note(windows),
+        strips_title=_("Symptoms day by day") if is_daily(contents.days) else _("Symptoms week by week"),
+        strips=[_drawn(contents, summary.symptom, layout) for summary in contents.rated],
+        strips_note=captions.strips_note(contents),
+        bars_title=_("Massage sessions a week"),
+        bars_alternative=wording.bars_alternative(contents.weeks),
+        bars=session_bars(contents.days, contents.weeks, contents.targets, layout),
+        has_bars=contents.has_bars,
+        bars_note=captions.bars_note(contents),
+        notes_title=captions.notes_title(contents),
+        notes=[Fact(phrases.short_day(note.day), note.text) for note in contents.notes.newest],
+        footnotes=captions.footnotes(),
+    )
+
+
+def _facts(contents: ReportContents) -> list[str]:
+    period, born = contents.choices.period, contents.choices.born
+    days = {"days": phrases.days_text(period), "length": phrases.length(period.n_days)}
+    return [
+        *([_("born %(year)s") % {"year": born}] if born else []),
+        _("%(days)s (%(length)s)") % days,
+        *([_("the journal begins here")] if contents.choices.is_cut else []),
+        _("made %(day)s") % {"day": phrases.short_day(contents.made_on)},
+        _("patient-reported"),
+    ]
+
+
+def _completeness(done: Completeness) -> list[Fact]:
+    return [
+        Fact(_("Days rated"), phrases.share_text(done.n_rated_days, done.n_days)),
+        Fact(_("Longest gap"), wording.gap_text(done)),
+        Fact(_("Entered on a later day"), phrases.of_text(done.n_late, done.n_entries)),
+        Fact(_("“Same as yesterday”"), phrases.of_text(done.n_same, done.n_rated_days)),
+    ]
+
+
+def _row(symptom: str, summary: SymptomSummary | TooLittle, windows: Windows | TooLittle) -> Row:
+    label = str(LABELS[symptom])
+    if isinstance(summary, TooLittle):
+        return Row(symptom, label, [_("not rated"), *["–"] * (len(captions.headings(windows)) - 2)])
+    if isinstance(windows, TooLittle):
+        means = [phrases.mean_text(summary.mean)]
+    else:
+        ends = [phrases.mean_text(summary.first), phrases.mean_text(summary.last)]
+        means = [*ends, phrases.change_text(summary.change)]
+    extremes = {"lowest": summary.lowest, "highest": summary.highest}
+    last_cells = [
+        _("%(lowest)s to %(highest)s") % extremes,
+        phrases.high_text(summary),
+        phrases.swing_text(summary.swing),
+    ]
+    return Row(symptom, label, [*means, *last_cells])
+
+
+def _drawn(contents: ReportContents, symptom: str, layout: Layout) -> Drawn:
+    return Drawn(
+        label=str(LABELS[symptom]),
+        alternative=wording.strip_alternative(contents, symptom),
+        strip=strip(symptom, contents.days, contents.weeks, contents.shaded, layout),
+    )

@@ -1,0 +1,111 @@
+"""Days, spans, means and changes as short phrases: what stands in a cell of the report's table."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from journal.core.periods import Period
+from journal.insights.summaries import Change, Mean, SymptomSummary, TooLittle, TooLow, Windows
+
+WEEKS_SAID_AS_WEEKS_MAX = 26
+DAYS_SAID_AS_DAYS_MAX = 120
+MONTHS_SAID_AS_MONTHS_MAX = 24
+DAYS_OF_A_WEEK, DAYS_OF_A_MONTH, DAYS_OF_A_YEAR = 7, 30.44, 365.25
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Rounded (Django's own formatting cuts off) and written as the locale does."""
+    return number_format(f"{value:.{decimals}f}", decimals, force_grouping=True)
+
+
+def one_decimal(value: float) -> str:
+    return number(value, 1)
+
+
+def signed(value: float, decimals: int) -> str:
+    """With a plus or a true minus; no sign when it rounds to zero."""
+    text = number(abs(value), decimals)
+    if round(abs(value), decimals) == 0:
+        return text
+    return f"{'+' if value > 0 else '−'}{text}"
+
+
+def short_day(day: date) -> str:
+    return date_format(day, "SHORT_DATE_FORMAT")
+
+
+def days_text(period: Period) -> str:
+    """From the first to the last day; the year stands once when it is the same."""
+    if period.n_days == 1:
+        return short_day(period.first)
+    is_one_year = period.first.year == period.last.year
+    first = date_format(period.first, pgettext("day and month", "j M")) if is_one_year else None
+    return _("%(first)s to %(last)s") % {
+        "first": first or short_day(period.first),
+        "last": short_day(period.last),
+    }
+
+
+def length(n_days: int) -> str:
+    """How long a period is, in the unit a person would use."""
+    weeks, is_part = divmod(n_days, DAYS_OF_A_WEEK)
+    if not is_part and weeks <= WEEKS_SAID_AS_WEEKS_MAX:
+        return ngettext("%(n)s week", "%(n)s weeks", weeks) % {"n": weeks}
+    if n_days <= DAYS_SAID_AS_DAYS_MAX:
+        return n_days_text(n_days)
+    months = round(n_days / DAYS_OF_A_MONTH)
+    if months < MONTHS_SAID_AS_MONTHS_MAX:
+        return ngettext("%(n)s month", "%(n)s months", months) % {"n": months}
+    years = round(n_days / DAYS_OF_A_YEAR, 1)
+    return _("%(n)s years") % {"n": number(years, 0 if years.is_integer() else 1)}
+
+
+def n_days_text(n: int) -> str:
+    return ngettext("%(n)s day", "%(n)s days", n) % {"n": number(n)}
+
+
+def window_names(windows: Windows) -> tuple[str, str]:
+    """How the two compared ends of the period are called in the table."""
+    if windows.are_halves:
+        n = {"n": windows.n_days}
+        return _("First half (%(n)s days)") % n, _("Second half (%(n)s days)") % n
+    return _("First 2 weeks"), _("Last 2 weeks")
+
+
+def mean_text(mean: Mean | TooLittle) -> str:
+    if isinstance(mean, TooLittle):
+        return _("not rated")
+    return _("%(mean)s (%(days)s)") % {"mean": one_decimal(mean.value), "days": n_days_text(mean.n_days)}
+
+
+def change_text(change: Change | TooLittle) -> str:
+    if isinstance(change, TooLittle):
+        return _("too few days")
+    points = signed(change.points, 1)
+    if isinstance(change.percent, TooLow):
+        return points
+    return _("%(points)s (%(percent)s %%)") % {"points": points, "percent": signed(change.percent, 0)}
+
+
+def high_text(summary: SymptomSummary) -> str:
+    n_days = summary.mean.n_days
+    return share_text(summary.n_high, n_days)
+
+
+def of_text(n: int, n_all: int) -> str:
+    return _("%(n)s of %(all)s") % {"n": number(n), "all": number(n_all)}
+
+
+def share_text(n: int, n_all: int) -> str:
+    words = {"n": number(n), "all": number(n_all), "percent": number(100 * n / n_all)}
+    if 0 < n < n_all / 200:
+        return _("%(n)s of %(all)s (<1 %%)") % words
+    return _("%(n)s of %(all)s (%(percent)s %%)") % words
+
+
+def swing_text(swing: Mean | TooLittle) -> str:
+    return _("too few days") if isinstance(swing, TooLittle) else one_decimal(swing.value)

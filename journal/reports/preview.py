@@ -1,0 +1,55 @@
+"""What the report page shows: the report itself, the controls beside it, and where the files are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import Promise
+
+from journal.reports.choices import PERIOD_LABELS, ReportForm, read_choices
+from journal.reports.contents import report_contents
+from journal.reports.drawing import SCREEN
+from journal.reports.page import Page, report_page
+from journal.users.models import User
+
+
+@dataclass(frozen=True)
+class PeriodTab:
+    """A period to change to, with every other choice kept."""
+
+    label: Promise | str
+    query: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The report page. `query` carries the choices to the downloads."""
+
+    form: ReportForm
+    page: Page
+    is_empty: bool
+    tabs: list[PeriodTab]
+    period_key: str
+    query: str
+
+
+def report_preview(owner: User, query: Mapping[str, str], *, today: date) -> Preview:
+    """The page an address asks for."""
+    form = read_choices(query, owner=owner, today=today)
+    choices = form.choices()
+    contents = report_contents(owner, choices, today=today)
+    tabs = [
+        PeriodTab(label, form.query(period=key), key == choices.period_key)
+        for key, label in PERIOD_LABELS.items()
+    ]
+    return Preview(
+        form=form,
+        page=report_page(contents, SCREEN),
+        is_empty=contents.is_empty,
+        tabs=tabs,
+        period_key="" if choices.period_key == "custom" else choices.period_key,
+        query=form.query(notes="in" if choices.has_notes else "out"),
+    )

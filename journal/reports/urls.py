@@ -1,0 +1,11 @@
+from django.urls import path
+
+from journal.reports import views
+
+urlpatterns = [
+    path("reports/", views.report, name="report"),
+    path("reports/report.pdf", views.report_pdf, name="report_pdf"),
+    path("reports/ratings.csv", views.report_ratings_csv, name="report_ratings_csv"),
+    path("reports/sessions.csv", views.report_sessions_csv, name="report_sessions_csv"),
+    path("reports/journal.zip", views.report_zip, name="report_zip"),
+]

@@ -1,0 +1,78 @@
+"""The report: to read, as a PDF for the clinician, and as files of one's own data."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from journal.core import clock
+from journal.reports import exports
+from journal.reports.choices import ReportChoices, read_choices, read_export_choices
+from journal.reports.contents import report_contents
+from journal.reports.pdf import report_pdf as pdf_of
+from journal.reports.preview import report_preview
+from journal.users.requests import SignedInRequest
+
+CSV_TYPE = "text/csv; charset=utf-8"
+Answer = TypeVar("Answer", bound=HttpResponseBase)
+
+
+@never_cache
+@require_safe
+def report(request: SignedInRequest) -> HttpResponse:
+    """The preview, with the controls beside it."""
+    preview = report_preview(request.user, request.GET, today=clock.today_for(request.user))
+    return render(request, "reports/report.html", {"preview": preview, "page": preview.page})
+
+
+@never_cache
+@require_safe
+def report_pdf(request: SignedInRequest) -> HttpResponse:
+    """The page for the clinician."""
+    today = clock.today_for(request.user)
+    choices = read_choices(request.GET, owner=request.user, today=today).choices()
+    document = pdf_of(report_contents(request.user, choices, today=today))
+    return _download(HttpResponse(document, content_type="application/pdf"), "report", choices, "pdf")
+
+
+@never_cache
+@require_safe
+def report_ratings_csv(request: SignedInRequest) -> StreamingHttpResponse:
+    """One row a rated day."""
+    choices = _export_choices(request)
+    lines = exports.ratings_csv(request.user, choices)
+    return _download(StreamingHttpResponse(lines, content_type=CSV_TYPE), "ratings", choices, "csv")
+
+
+@never_cache
+@require_safe
+def report_sessions_csv(request: SignedInRequest) -> StreamingHttpResponse:
+    """One row a massage session."""
+    choices = _export_choices(request)
+    lines = exports.sessions_csv(request.user, choices)
+    return _download(StreamingHttpResponse(lines, content_type=CSV_TYPE), "sessions", choices, "csv")
+
+
+@never_cache
+@require_safe
+def report_zip(request: SignedInRequest) -> FileResponse:
+    """Both files, with an explanation of their columns."""
+    choices = _export_choices(request)
+    archive = exports.journal_zip(request.user, choices)
+    return _download(FileResponse(archive, content_type="application/zip"), "journal", choices, "zip")
+
+
+def _export_choices(request: SignedInRequest) -> ReportChoices:
+    today = clock.today_for(request.user)
+    return read_export_choices(request.GET, owner=request.user, today=today)
+
+
+def _download(response: Answer, stem: str, choices: ReportChoices, ending: str) -> Answer:
+    name = exports.file_name(stem, choices.period, ending)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -1,0 +1,139 @@
+"""The report's sentences: each names the days it rests on and none names a cause."""
+
+from __future__ import annotations
+
+import numpy as np
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from journal.insights.summaries import SymptomSummary, TooLittle, Windows
+from journal.insights.weeks import WeekTable
+from journal.reports.contents import Completeness, ReportContents
+from journal.reports.phrases import (
+    DAYS_OF_A_WEEK,
+    days_text,
+    length,
+    mean_text,
+    n_days_text,
+    number,
+    one_decimal,
+)
+from symptoms.models import SYMPTOMS
+
+WEEKS_LISTED_MAX = 60
+
+
+def leading(contents: ReportContents) -> SymptomSummary | None:
+    """The symptom the first sentence is about: pain, or the strongest one when pain was never rated."""
+    pain = contents.summaries["pain"]
+    if isinstance(pain, SymptomSummary):
+        return pain
+    return strongest(contents)
+
+
+def strongest(contents: ReportContents) -> SymptomSummary | None:
+    return max(contents.rated, key=lambda summary: summary.mean.value, default=None)
+
+
+def summary_text(contents: ReportContents) -> str:
+    """Item 2 of the report: what happened, in two or three short sentences."""
+    leader = leading(contents)
+    if leader is None:
+        said = [_("No symptom was rated in these %(length)s.") % {"length": length(contents.days.n_days)}]
+    else:
+        said = [_leader_text(contents, leader)]
+        top = strongest(contents)
+        if top and top is not leader and top.mean.value > leader.mean.value:
+            words = {"symptom": str(SYMPTOMS[top.symptom]), "mean": one_decimal(top.mean.value)}
+            said.append(_("%(symptom)s was the strongest symptom, %(mean)s on average.") % words)
+    return " ".join([*said, sessions_text(contents)])
+
+
+def _leader_text(contents: ReportContents, leader: SymptomSummary) -> str:
+    words = {
+        "length": length(contents.days.n_days),
+        "symptom": str(SYMPTOMS[leader.symptom]).lower(),
+        "mean": one_decimal(leader.mean.value),
+        "days": n_days_text(leader.mean.n_days),
+    }
+    first, last = leader.first, leader.last
+    if isinstance(leader.change, TooLittle) or isinstance(first, TooLittle) or isinstance(last, TooLittle):
+        text = _(
+            "Over %(length)s %(symptom)s averaged %(mean)s of 10 on %(days)s; "
+            "too few days are rated to compare the beginning with the end."
+        )
+        return text % words
+    words |= {"first": one_decimal(first.value), "last": one_decimal(last.value)}
+    if isinstance(contents.windows, Windows) and contents.windows.are_halves:
+        text = _(
+            "Over %(length)s %(symptom)s averaged %(mean)s of 10 (%(days)s rated); "
+            "it was %(first)s in the first half and %(last)s in the second."
+        )
+    else:
+        text = _(
+            "Over %(length)s %(symptom)s averaged %(mean)s of 10 (%(days)s rated); "
+            "it was %(first)s in the first two weeks and %(last)s in the last two."
+        )
+    return text % words
+
+
+def sessions_text(contents: ReportContents) -> str:
+    sessions = contents.sessions
+    if isinstance(sessions.minutes, TooLittle):
+        return _("No massage session was logged.")
+    words = {
+        "n": number(sessions.n),
+        "per_week": one_decimal(sessions.per_week),
+        "minutes": number(sessions.minutes.value),
+    }
+    if contents.days.n_days < DAYS_OF_A_WEEK:
+        text = ngettext(
+            "%(n)s massage session of %(minutes)s minutes.",
+            "%(n)s massage sessions of %(minutes)s minutes on average.",
+            sessions.n,
+        )
+    else:
+        text = ngettext(
+            "%(n)s massage session (%(per_week)s a week) of %(minutes)s minutes.",
+            "%(n)s massage sessions (%(per_week)s a week) of %(minutes)s minutes on average.",
+            sessions.n,
+        )
+    return text % words
+
+
+def gap_text(completeness: Completeness) -> str:
+    if completeness.gap_period is None:
+        return _("none")
+    words = {"days": n_days_text(completeness.gap.n_days), "when": days_text(completeness.gap_period)}
+    return _("%(days)s (%(when)s)") % words
+
+
+def strip_alternative(contents: ReportContents, symptom: str) -> str:
+    """What a strip shows, for somebody who does not see it."""
+    summary = contents.summaries[symptom]
+    words = {"symptom": str(SYMPTOMS[symptom])}
+    if isinstance(summary, TooLittle):
+        return _("%(symptom)s: not rated in this period.") % words
+    words |= {
+        "days": n_days_text(summary.mean.n_days),
+        "mean": one_decimal(summary.mean.value),
+        "lowest": str(summary.lowest),
+        "highest": str(summary.highest),
+        "first": mean_text(summary.first),
+        "last": mean_text(summary.last),
+    }
+    text = _(
+        "%(symptom)s from 0 to 10 over the period: mean %(mean)s, lowest day %(lowest)s, "
+        "highest %(highest)s, %(days)s rated. At the beginning %(first)s, at the end %(last)s."
+    )
+    return text % words
+
+
+def bars_alternative(weeks: WeekTable) -> str:
+    return _("Massage sessions a week, oldest first: %(counts)s.") % {
+        "counts": ", ".join(str(n) for n in weeks.sessions.tolist()[-WEEKS_LISTED_MAX:])
+    }
+
+
+def mean_minutes_a_week(weeks: WeekTable) -> float:
+    return float(weeks.minutes.sum() / np.maximum(weeks.n_days.sum(), 1) * DAYS_OF_A_WEEK)
