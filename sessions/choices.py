@@ -27,7 +27,7 @@ class Choices:
 
 def last_massage(owner: User) -> MassageSession | None:
     """The latest session, to begin the next one from."""
-    return MassageSession.objects.owned_by(owner).with_details().newest_first().first()
+    return MassageSession.objects.owned_by(owner).newest_first().first()
 
 
 def usual_minutes(owner: User) -> int | None:

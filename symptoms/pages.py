@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,9 +17,9 @@ from symptoms.models import SCORE_MAX, SYMPTOMS, DailyRating
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the eleven buttons."""
+    """One of the eleven buttons; the score is text, so that no locale writes it otherwise."""
 
-    score: int
+    score: str
     is_chosen: bool
     is_yesterdays: bool
 
@@ -51,12 +52,14 @@ class CheckIn:
 
 def check_in_for(owner: User, day: date, form: CheckInForm | None = None) -> CheckIn:
     """The check-in of a day, asked in one query; with `form`, as the person just filled it in."""
-    previous_day = day - timedelta(days=1)
-    ratings = {
-        rating.date: rating
-        for rating in DailyRating.objects.owned_by(owner).in_period(Period(previous_day, day))
-    }
-    rating, yesterday = ratings.get(day), ratings.get(previous_day)
+    two_days = Period.ending(day, n_days=2)
+    return check_in_from(DailyRating.objects.owned_by(owner).in_period(two_days), day, form)
+
+
+def check_in_from(ratings: Iterable[DailyRating], day: date, form: CheckInForm | None = None) -> CheckIn:
+    """The check-in of a day, from ratings that hold at least that day's and the day's before."""
+    by_day = {rating.date: rating for rating in ratings}
+    rating, yesterday = by_day.get(day), by_day.get(day - timedelta(days=1))
     form = form or CheckInForm.for_rating(rating)
     rows = [scale_row(form, symptom, yesterday) for symptom in SYMPTOMS]
     return CheckIn(day, rating, yesterday, form, rows)
@@ -66,7 +69,7 @@ def scale_row(form: CheckInForm, symptom: str, yesterday: DailyRating | None) ->
     chosen = form[symptom].value()
     before = getattr(yesterday, symptom) if yesterday else None
     choices = [
-        Choice(score, is_chosen=str(chosen) == str(score), is_yesterdays=score == before)
+        Choice(str(score), is_chosen=str(chosen) == str(score), is_yesterdays=score == before)
         for score in range(SCORE_MAX + 1)
     ]
     return ScaleRow(

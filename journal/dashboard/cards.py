@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import fmean
@@ -37,14 +37,14 @@ class MassageWeek:
 
 def massage_week(owner: User, today: date) -> MassageWeek:
     week = week_of(today, week_start=owner.week_start)
-    massages = list(MassageSession.objects.owned_by(owner).in_period(week).with_details())
-    n_sessions = Counter(massage.date for massage in massages)
+    massages = MassageSession.objects.owned_by(owner).in_period(week)
+    n_sessions = Counter(massages.values_list("date", flat=True))
     routine = Routine.objects.owned_by(owner).in_force_on(today)
     return MassageWeek(
         days=[WeekDay(day, n_sessions[day], day == today) for day in week.days()],
-        n_sessions=len(massages),
+        n_sessions=n_sessions.total(),
         target=routine.sessions_per_week if routine else None,
-        todays=[massage for massage in massages if massage.date == today],
+        todays=list(massages.on(today).with_details()) if n_sessions[today] else [],
     )
 
 
@@ -67,11 +67,15 @@ class LastDays:
     n_rated_before: int
 
 
-def last_days(owner: User, today: date) -> LastDays:
+def fortnight(today: date) -> Period:
+    """The days that the last seven and the seven before them make."""
+    return Period.ending(today, n_days=14)
+
+
+def last_days(ratings: Collection[DailyRating], today: date) -> LastDays:
+    """From the ratings of the fortnight."""
     latest = Period.ending(today, n_days=7)
     before = Period.ending(today - timedelta(days=7), n_days=7)
-    fortnight = Period(before.first, latest.last)
-    ratings = list(DailyRating.objects.owned_by(owner).in_period(fortnight))
     recent = [rating for rating in ratings if rating.date in latest]
     earlier = [rating for rating in ratings if rating.date in before]
     symptoms = [

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_GET
 
 from journal.core import clock
 from journal.dashboard import trends_words
-from journal.dashboard.cards import last_days, massage_week
+from journal.dashboard.cards import fortnight, last_days, massage_week
 from journal.dashboard.history import history_page, scores_of
 from journal.dashboard.trends import trends_page
 from journal.users.requests import SignedInRequest
-from symptoms.pages import check_in_for
+from symptoms.models import DailyRating
+from symptoms.pages import check_in_from
 
 
 @login_not_required
@@ -26,7 +27,8 @@ def today(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return redirect("welcome")
     day = clock.today_for(request.user)
-    check_in = check_in_for(request.user, day)
+    ratings = list(DailyRating.objects.owned_by(request.user).in_period(fortnight(day)))
+    check_in = check_in_from(ratings, day)
     context = {
         "today": day,
         "yesterday": day - timedelta(days=1),
@@ -34,7 +36,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "check_in": check_in,
         "todays_scores": scores_of(check_in.rating),
         "massage_week": massage_week(request.user, day),
-        "last_days": last_days(request.user, day),
+        "last_days": last_days(ratings, day),
         "next": "/",
     }
     return render(request, "dashboard/today.html", context)
