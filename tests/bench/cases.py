@@ -1,0 +1,85 @@
+"""What is measured: each case is one request, made ready outside the measured time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import count
+from typing import Literal
+
+from symptoms.models import SYMPTOMS
+from tests.bench.journals import some_days
+from tests.bench.visits import fields_of
+
+Fields = list[tuple[str, str]]
+Fetch = Callable[[str], bytes]
+"""Gives the page at a path."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request that is ready to go; `fields` None is a GET."""
+
+    path: str
+    fields: Fields | None = None
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What the case may cost; None where nothing was promised."""
+
+    floors: float | None = None
+    queries: int | None = 10
+    milliseconds: float | None = None
+
+
+@dataclass
+class Case:
+    """One thing a person does. `prepare` may look at pages first, which is not measured."""
+
+    name: str
+    prepare: Callable[[Fetch], Request]
+    floor: Literal["a", "b"] = "a"
+    limits: Limits = field(default_factory=Limits)
+
+
+def page(path: str) -> Callable[[Fetch], Request]:
+    return lambda _: Request(path)
+
+
+def check_in_save(today: date) -> Callable[[Fetch], Request]:
+    """Corrects one rated day after the other."""
+    days, turns = some_days(today, n_days=365), count()
+
+    def prepare(fetch: Fetch) -> Request:
+        path, turn = f"/check-in/{next(days)}/", next(turns)
+        kept = [pair for pair in fields_of(fetch(path), "seen_revision") if pair[0] not in SYMPTOMS]
+        return Request(path, kept + [(symptom, str(turn % 11)) for symptom in SYMPTOMS])
+
+    return prepare
+
+
+def massage_save(fetch: Fetch) -> Request:
+    """Saves the form as it opens: everything as last time."""
+    return Request("/sessions/new/", fields_of(fetch("/sessions/new/"), "client_id"))
+
+
+def all_cases(today: date) -> list[Case]:
+    day = f"/check-in/{today}/"
+    form, trends, pdf = Limits(floors=5), Limits(floors=6), Limits(milliseconds=150)
+    save = Limits(floors=5, queries=None)  # the ten queries are promised for a page
+    return [
+        Case("Today", page("/"), limits=form),
+        Case("Check-in form", page(day), limits=form),
+        Case("Session form", page("/sessions/new/"), limits=form),
+        Case("History", page("/history/")),
+        Case("Trends", page("/trends/"), "b", trends),
+        Case("Trends, all days", page("/trends/?period=all"), "b", trends),
+        Case("Report page", page("/reports/")),
+        Case("PDF, 8 weeks", page("/reports/report.pdf"), limits=pdf),
+        Case("PDF, all days", page("/reports/report.pdf?period=all"), limits=pdf),
+        Case("Check-in save", check_in_save(today), limits=save),
+        # Last, because it makes the day of the others longer.
+        Case("Session save", massage_save, limits=save),
+    ]

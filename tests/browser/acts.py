@@ -1,0 +1,49 @@
+"""What the browser tests do again and again."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+PASSWORD = "warm-feet-walk-further"
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def sign_up(page: Page) -> str:
+    """Makes a journal the way a person does and arrives at Today; gives the user name."""
+    username = f"person-{uuid4().hex[:10]}"
+    page.goto("/accounts/signup/")
+    page.locator("[name=username]").fill(username)
+    page.locator("[name=password1]").fill(PASSWORD)
+    page.locator("[name=password1]").press("Enter")
+    page.wait_for_url("**/")
+    return username
+
+
+def open_demo(page: Page) -> None:
+    """Opens the example journal from the landing page and arrives at Today."""
+    page.goto("/welcome/")
+    page.locator("form[action='/demo/'] button").click()
+    page.wait_for_url("**/")
+
+
+def assert_accessible(page: Page) -> None:
+    """axe-core finds nothing against WCAG 2.2 A and AA on the page as it stands."""
+    options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+    violations: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
+
+    found = [
+        f"{violation['id']}: {' '.join(node['target'])}: {node['failureSummary']}"
+        for violation in violations
+        for node in violation["nodes"]
+    ]
+    assert found == [], f"{page.url}\n" + "\n".join(found)
+
+
+def hidden_width(page: Page) -> int:
+    """How many pixels of the page lie outside the window, to be scrolled to sideways."""
+    width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return width

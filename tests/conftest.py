@@ -1,0 +1,57 @@
+"""The people of the tests, and their browsers without a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+from django.test import Client
+
+from journal.core import clock
+from journal.users.models import User
+from tests.makers import make_user
+
+ClientOf = Callable[[User], Client]
+"""Gives a client that is signed in as a user."""
+
+
+@pytest.fixture
+def alice(db: None) -> User:
+    """The person whose journal a test is about."""
+    return make_user("alice")
+
+
+@pytest.fixture
+def bob(db: None) -> User:
+    """Somebody else, who must never see a row of Alice's."""
+    return make_user("bob")
+
+
+@pytest.fixture
+def client_of() -> ClientOf:
+    def signed_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return signed_in
+
+
+ClockAt = Callable[[datetime], None]
+"""Sets the app's clock to an instant."""
+
+
+@pytest.fixture
+def clock_at(monkeypatch: pytest.MonkeyPatch) -> ClockAt:
+    def set_clock(instant: datetime) -> None:
+        monkeypatch.setattr(clock, "now", lambda: instant)
+
+    return set_clock
+
+
+@pytest.fixture
+def today(clock_at: ClockAt) -> date:
+    """Friday 20 November 2026, eight in the evening in Berlin."""
+    clock_at(datetime(2026, 11, 20, 19, tzinfo=UTC))
+    return date(2026, 11, 20)

@@ -1,0 +1,85 @@
+"""A journal served by a process of its own, for the tests of `manage.py serve`."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from django.conf import settings
+
+OWN_VARIABLES = ("SECRET_KEY", "HOST", "PORT", "DEBUG", "JOURNAL_URL", "JOURNAL_WORKERS", "JOURNAL_TIME_ZONE")
+COMMAND = [sys.executable, "manage.py", "serve"]
+STOP_SECONDS = 20
+
+
+def a_free_port() -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def environment(var_dir: Path, **variables: str) -> dict[str, str]:
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in OWN_VARIABLES and name != "DJANGO_SETTINGS_MODULE"
+    }
+    return kept | {"JOURNAL_VAR": str(var_dir), "PORT": str(a_free_port())} | variables
+
+
+class Served:
+    """A journal that serves; `lines` is what it printed until it was ready."""
+
+    def __init__(self, var_dir: Path, **variables: str) -> None:
+        self.environment = environment(var_dir, **variables)
+        self.port = int(self.environment["PORT"])
+        # A session of its own, so that a signal reaches its workers too, as Ctrl-C in a terminal does.
+        self.process = subprocess.Popen(
+            COMMAND,
+            cwd=settings.BASE_DIR,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        self.lines = list(self._lines_until_ready())
+
+    def _lines_until_ready(self) -> Iterator[str]:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            yield line.strip()
+            if "ready" in line:
+                return
+
+    def get(self, path: str) -> tuple[int, str]:
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)) as client:
+            client.request("GET", path)
+            response = client.getresponse()
+            return response.status, response.read().decode()
+
+    def stop(self, number: signal.Signals = signal.SIGTERM) -> tuple[int, str, str]:
+        """The exit code and what was printed since; waits for every process that holds the pipes."""
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, number)
+        output, errors = self.process.communicate(timeout=STOP_SECONDS)
+        return self.process.returncode, output, errors
+
+
+def refusal(**variables: str) -> str:
+    """The one line on stderr of a start that must fail."""
+    done = subprocess.run(
+        COMMAND, cwd=settings.BASE_DIR, env=variables, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 1, done
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert done.stderr.startswith("The journal cannot start: ")
+    return done.stderr

@@ -1,0 +1,83 @@
+"""The history lists every day, newest first."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from journal.users.models import User
+from tests.conftest import ClientOf
+from tests.makers import make_massage, make_rating
+
+
+def test_lists_each_day_back_to_the_first_entry(alice: User, client_of: ClientOf, today: date) -> None:
+    make_massage(alice, today - timedelta(days=3))
+    make_rating(alice, today - timedelta(days=1))
+
+    page = client_of(alice).get("/history/").context["history"]
+
+    assert [day.day for day in page.days] == [today - timedelta(days=ago) for ago in range(4)]
+    assert [bool(day.rating) for day in page.days] == [False, True, False, False]
+    assert [len(day.massages) for day in page.days] == [0, 0, 0, 1]
+
+
+def test_every_day_of_a_year_is_on_exactly_one_page(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today - timedelta(days=364))
+    client = client_of(alice)
+    n_pages = client.get("/history/").context["history"].n_pages
+
+    pages = [client.get("/history/", {"page": number}).context["history"] for number in range(1, n_pages + 1)]
+
+    days = [day.day for page in pages for day in page.days]
+    assert days == [today - timedelta(days=ago) for ago in range(365)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"), [("0", 1), ("-3", 1), ("x", 1), ("999", 2), ("9" * 99, 1), ("²", 1), ("", 1)]
+)
+def test_an_impossible_page_shows_a_possible_one(
+    asked: str, shown: int, alice: User, client_of: ClientOf, today: date
+) -> None:
+    make_rating(alice, today - timedelta(days=40))
+
+    answer = client_of(alice).get("/history/", {"page": asked})
+
+    assert (answer.status_code, answer.context["history"].number) == (200, shown)
+
+
+def test_an_empty_history_teaches(alice: User, client_of: ClientOf, today: date) -> None:
+    page = client_of(alice).get("/history/").content.decode()
+
+    assert "Nothing here yet" in page
+
+
+def test_an_entry_of_tomorrow_breaks_nothing(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today + timedelta(days=1))
+
+    assert client_of(alice).get("/history/").status_code == 200
+
+
+def test_shows_nothing_of_somebody_else(alice: User, bob: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, note="only for me")
+
+    assert "only for me" not in client_of(bob).get("/history/").content.decode()
+
+
+def test_asks_the_same_number_of_questions_with_more_rows(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    client = client_of(alice)
+    make_rating(alice, today)
+    make_massage(alice, today, drops={"lavender": 1})
+    with CaptureQueriesContext(connection) as few:
+        client.get("/history/")
+    for days_ago in range(1, 11):
+        make_rating(alice, today - timedelta(days=days_ago))
+        make_massage(alice, today - timedelta(days=days_ago), drops={"lavender": 1})
+    with CaptureQueriesContext(connection) as many:
+        client.get("/history/")
+
+    assert len(many) == len(few) <= 10

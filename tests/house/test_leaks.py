@@ -1,0 +1,83 @@
+"""Rule 3: a stranger's row is a 404, at every address that takes an id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import models
+from django.forms.models import model_to_dict
+from django.test import Client
+
+from journal.users.models import User
+from tests.conftest import ClientOf
+from tests.house.tree import Address, our_addresses
+from tests.makers import make_massage, make_rating
+
+DAY = date(2026, 1, 5)
+SECRET = "only-alice-knows-this"
+NOT_IDS = {"day"}
+
+# Which row an address with an id shows. A new address gets a line here.
+ROWS: dict[str, Callable[..., models.Model]] = {
+    "massage_edit": make_massage,
+    "massage_delete": make_massage,
+}
+
+WITH_ID = [address for address in our_addresses() if address.captures - NOT_IDS]
+WITH_DAY = [address for address in our_addresses() if "day" in address.captures]
+
+
+def test_every_address_with_an_id_is_in_the_leak_test() -> None:
+    assert {address.name for address in WITH_ID} == ROWS.keys()
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("address", WITH_ID, ids=lambda address: address.name)
+def test_bob_cannot_reach_a_row_of_alice(
+    address: Address, method: str, alice: User, bob: User, client_of: ClientOf
+) -> None:
+    row = ROWS[address.name](alice, DAY, note=SECRET)
+    before = model_to_dict(row)
+
+    answer = call(client_of(bob), method, address, pk=row.pk)
+
+    row.refresh_from_db()
+    assert answer.status_code == (405 if is_refused(method, address, alice, client_of) else 404)
+    assert SECRET not in answer.content.decode()
+    assert model_to_dict(row) == before
+
+
+@pytest.mark.parametrize("address", WITH_ID, ids=lambda address: address.name)
+def test_alice_reaches_her_own_row(address: Address, alice: User, client_of: ClientOf) -> None:
+    row = ROWS[address.name](alice, DAY, note=SECRET)
+
+    answers = [call(client_of(alice), method, address, pk=row.pk) for method in ("get", "post")]
+
+    assert 404 not in {answer.status_code for answer in answers}
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("address", WITH_DAY, ids=lambda address: address.name)
+def test_a_day_of_bob_shows_and_changes_nothing_of_alice(
+    address: Address, method: str, alice: User, bob: User, client_of: ClientOf
+) -> None:
+    rating = make_rating(alice, DAY, note=SECRET)
+    before = model_to_dict(rating)
+
+    answer = call(client_of(bob), method, address, day=DAY.isoformat())
+
+    rating.refresh_from_db()
+    assert SECRET not in answer.content.decode()
+    assert model_to_dict(rating) == before
+
+
+def call(client: Client, method: str, address: Address, **values: Any) -> Any:
+    return getattr(client, method)(address.path(**values))
+
+
+def is_refused(method: str, address: Address, alice: User, client_of: ClientOf) -> bool:
+    """Whether the address takes this method from nobody, not even from the owner of a row."""
+    return method == "get" and bool(call(client_of(alice), "get", address, pk=0).status_code == 405)

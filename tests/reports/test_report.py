@@ -1,0 +1,156 @@
+"""The preview and its controls: every choice is in the address, and a bad one is said beside its field."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from journal.users.models import User
+from tests.conftest import ClientOf
+from tests.makers import make_massage, make_rating, make_routine
+
+
+def page_of(client_of: ClientOf, person: User, **query: str) -> Any:
+    return client_of(person).get("/reports/", query)
+
+
+def test_it_says_in_words_what_the_ratings_come_to(alice: User, client_of: ClientOf, today: date) -> None:
+    for ago in range(56):
+        make_rating(alice, today - timedelta(days=ago), pain=4 if ago < 28 else 6)
+    for ago in range(0, 56, 7):
+        make_massage(alice, today - timedelta(days=ago), minutes=25)
+
+    page = page_of(client_of, alice).context["page"]
+
+    assert page.summary == (
+        "Over 8 weeks pain averaged 5.0 of 10 (56 days rated); it was 6.0 in the first two weeks and "
+        "4.0 in the last two. 8 massage sessions (1.0 a week) of 25 minutes on average."
+    )
+    assert page.rows[3].cells == [
+        "6.0 (14 days)", "4.0 (14 days)", "−2.0 (−33 %)", "4 to 6", "0 of 56 (0 %)", "0.0"
+    ]  # fmt: skip
+    assert page.rows[0].cells[0] == "not rated"
+
+
+def test_a_stranger_sees_nothing_of_it(alice: User, bob: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, pain=9)
+
+    response = page_of(client_of, bob)
+
+    assert response.context["preview"].is_empty
+    assert "Nothing to report yet" in response.content.decode()
+
+
+def test_an_empty_journal_is_led_to_its_first_rating(alice: User, client_of: ClientOf) -> None:
+    response = page_of(client_of, alice, period="all")
+
+    assert response.status_code == 200
+    assert "Download the PDF" not in response.content.decode()
+
+
+def test_the_downloads_carry_the_choices(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today)
+
+    response = page_of(
+        client_of, alice, period="30d", name="Ana & Co", born="1950", size="letter", notes="in"
+    )
+
+    query = response.context["preview"].query
+    assert query == "name=Ana+%26+Co&born=1950&size=letter&notes=in&period=30d"
+    assert f"/reports/report.pdf?{query.replace('&', '&amp;')}" in response.content.decode()
+
+
+def test_a_young_journal_is_not_blamed_for_days_before_it_began(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    for ago in range(20):
+        make_rating(alice, today - timedelta(days=ago))
+
+    page = page_of(client_of, alice, period="8w").context["page"]
+
+    assert page.completeness[0].value == "20 of 20 (100 %)"
+    assert "the journal begins here" in page.facts
+
+
+def test_own_dates_are_a_period(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, date(2026, 3, 1))
+
+    page = page_of(client_of, alice, first="2026-03-01", last="2026-03-10").context["page"]
+
+    assert page.facts[0] == "1 Mar to 10 Mar 2026 (10 days)"
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ({"period": "8 weeks; drop table"}, "a period we do not know"),
+        ({"period": "\x00"}, "a period we do not know"),
+        ({"first": "2026-13-40"}, "Choose a day, such as"),
+        ({"first": "1899-12-31"}, "too long ago"),
+        ({"last": "2999-01-01"}, "has not come yet"),
+        ({"first": "2026-03-05", "last": "2026-03-01"}, "on or after the first"),
+        ({"first": "\x00"}, "Choose a day, such as"),
+        ({"born": "soon"}, "Enter a whole number"),
+        ({"born": "3000"}, "This year has not come yet"),
+        ({"born": "-5"}, "greater than or equal to 1900"),
+        ({"born": "9" * 5000}, "Enter a whole number"),
+        ({"name": "x" * 81}, "at most 80 characters"),
+        ({"name": "a\x00b"}, "Null characters are not allowed"),
+        ({"size": "a0"}, "a0 is not one of the available choices"),
+        ({"notes": "<script>"}, "is not one of the available choices"),
+    ],
+)
+def test_a_bad_choice_is_said_and_the_usual_one_holds(
+    alice: User, client_of: ClientOf, today: date, query: dict[str, str], message: str
+) -> None:
+    make_rating(alice, today - timedelta(days=100))
+
+    response = page_of(client_of, alice, **query)
+
+    assert response.status_code == 200
+    assert message in response.content.decode()
+    assert "(8 weeks)" in response.context["page"].facts[0]
+    assert response.context["page"].name == "alice"
+
+
+def test_what_a_person_typed_is_never_markup(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, pain=1, note="<img src=x onerror=alert(1)>")
+
+    html = page_of(client_of, alice, name="<b>Eve</b>", notes="in").content.decode()
+
+    assert "<b>Eve" not in html
+    assert "<img" not in html
+    assert "&lt;img src=x" in html
+
+
+def test_notes_stay_out_until_they_are_asked_for(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, pain=1, note="Cold feet all night.")
+
+    assert "Cold feet" not in page_of(client_of, alice).content.decode()
+    assert "Cold feet" in page_of(client_of, alice, notes="in").content.decode()
+
+
+def test_a_longer_journal_asks_no_more_queries(alice: User, client_of: ClientOf, today: date) -> None:
+    make_routine(alice, today - timedelta(days=300))
+    n_queries = []
+    client = client_of(alice)
+    for agos in (range(5), range(5, 60)):
+        for ago in agos:
+            make_rating(alice, today - timedelta(days=ago))
+            make_massage(alice, today - timedelta(days=ago))
+        with CaptureQueriesContext(connection) as queries:
+            client.get("/reports/", {"period": "all"})
+        n_queries.append(len(queries))
+
+    assert n_queries[0] == n_queries[1] <= 10
+
+
+def test_nothing_of_it_is_kept_in_a_cache(alice: User, client_of: ClientOf) -> None:
+    response = page_of(client_of, alice)
+
+    assert "no-store" in response["Cache-Control"]
+    assert "private" in response["Cache-Control"]

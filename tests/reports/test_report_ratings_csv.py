@@ -1,0 +1,96 @@
+"""The daily ratings as a table for any program."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from journal.reports.exports import RATING_COLUMNS, safe
+from journal.users.models import User
+from symptoms.models import EntryMethod
+from tests.conftest import ClientOf
+from tests.makers import make_rating
+from tests.reports.reading import body, csv_rows
+
+
+def asked(client_of: ClientOf, person: User, **query: str) -> Any:
+    return client_of(person).get("/reports/ratings.csv", query)
+
+
+def test_a_day_is_a_row_and_an_unanswered_symptom_an_empty_cell(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    entered_at = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+    make_rating(alice, today, tingling=0, pain=10, note="Ein „Wort“, zwei", entered_at=entered_at)
+    make_rating(alice, today - timedelta(days=1), burning=5, entry_method=EntryMethod.SAME_AS_YESTERDAY)
+
+    rows = csv_rows(asked(client_of, alice))
+
+    assert [row["date"] for row in rows] == [str(today - timedelta(days=1)), str(today)]
+    assert rows[0]["entry_method"] == "same"
+    assert rows[1] == {
+        "date": str(today),
+        "tingling": "0",
+        "numbness": "",
+        "burning": "",
+        "pain": "10",
+        "entry_method": "check_in",
+        "entered_at": "2026-11-21T00:30:00+01:00",
+        "note": "Ein „Wort“, zwei",
+    }
+
+
+def test_it_holds_the_owners_days_of_the_period_alone(
+    alice: User, bob: User, client_of: ClientOf, today: date
+) -> None:
+    make_rating(alice, today - timedelta(days=14))
+    make_rating(alice, today - timedelta(days=13))
+    make_rating(bob, today)
+
+    rows = csv_rows(asked(client_of, alice, period="14d"))
+
+    assert [row["date"] for row in rows] == [str(today - timedelta(days=13))]
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
+def test_a_text_that_looks_like_a_formula_is_a_text(start: str) -> None:
+    assert safe(f"{start}cmd|' /C calc'!A0") == f"'{start}cmd|' /C calc'!A0"
+
+
+def test_a_formula_in_a_note_reaches_no_spreadsheet(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, pain=1, note='=HYPERLINK("http://x")')
+
+    assert csv_rows(asked(client_of, alice))[0]["note"] == '\'=HYPERLINK("http://x")'
+
+
+def test_numbers_and_plain_words_are_left_alone() -> None:
+    assert [safe(cell) for cell in (0, None, "", "a=b", "5-6")] == [0, None, "", "a=b", "5-6"]
+
+
+def test_notes_can_be_left_out(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, pain=1, note="private")
+
+    assert csv_rows(asked(client_of, alice, notes="out"))[0]["note"] == ""
+
+
+def test_an_empty_journal_is_a_header(alice: User, client_of: ClientOf, today: date) -> None:
+    assert body(asked(client_of, alice)).decode() == ",".join(RATING_COLUMNS) + "\r\n"
+
+
+def test_a_bad_choice_falls_back_to_the_usual_one(alice: User, client_of: ClientOf, today: date) -> None:
+    response = asked(client_of, alice, period="\x00", first="x", born="y", size="z")
+
+    assert response.status_code == 200
+    assert response["Content-Disposition"].endswith(f'-to-{today}.csv"')
+
+
+def test_it_is_a_utf8_file_that_no_cache_keeps(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, date(2026, 11, 2))
+
+    response = asked(client_of, alice, first="2026-11-02", last="2026-11-05")
+
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    assert response["Content-Disposition"] == ('attachment; filename="ratings-2026-11-02-to-2026-11-05.csv"')
+    assert "no-store" in response["Cache-Control"]

@@ -1,0 +1,64 @@
+"""Both tables and what their columns mean, in one archive."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, timedelta
+from typing import Any
+
+from journal.reports.exports import RATING_COLUMNS, SESSION_COLUMNS
+from journal.users.models import User
+from tests.conftest import ClientOf
+from tests.makers import make_massage, make_rating
+from tests.reports.reading import body
+
+
+def archive_of(response: Any) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(body(response)))
+
+
+def test_it_holds_both_files_and_their_explanation(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, pain=3)
+    make_massage(alice, today)
+
+    archive = archive_of(client_of(alice).get("/reports/journal.zip"))
+
+    assert archive.testzip() is None
+    assert archive.namelist() == ["README.txt", "ratings.csv", "sessions.csv"]
+    assert archive.read("ratings.csv").decode().count("\r\n") == 2
+    assert archive.read("sessions.csv").decode().count("\r\n") == 2
+
+
+def test_every_column_is_explained(alice: User, client_of: ClientOf) -> None:
+    readme = archive_of(client_of(alice).get("/reports/journal.zip")).read("README.txt").decode()
+
+    assert [name for name in RATING_COLUMNS + SESSION_COLUMNS if name not in readme] == []
+
+
+def test_everything_means_the_whole_journal_with_its_notes(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    make_rating(alice, today - timedelta(days=2000), pain=3, note="my words")
+
+    archive = archive_of(client_of(alice).get("/reports/journal.zip", {"period": "all"}))
+
+    assert "my words" in archive.read("ratings.csv").decode()
+
+
+def test_a_stranger_gets_nothing_of_it(alice: User, bob: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, pain=3)
+
+    archive = archive_of(client_of(bob).get("/reports/journal.zip"))
+
+    assert archive.read("ratings.csv").decode().count("\r\n") == 1
+
+
+def test_it_is_a_file_that_no_cache_keeps(alice: User, client_of: ClientOf, today: date) -> None:
+    response = client_of(alice).get("/reports/journal.zip")
+
+    first = today - timedelta(days=55)
+    assert response["Content-Disposition"] == f'attachment; filename="journal-{first}-to-{today}.zip"'
+    assert response["Content-Type"] == "application/zip"
+    assert "no-store" in response["Cache-Control"]
+    assert body(response).startswith(b"PK")

@@ -1,0 +1,105 @@
+"""What people type reaches the PDF as text: never as markup, and never as a refusal."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from journal.core.periods import Period
+from journal.reports.choices import ReportChoices
+from journal.reports.contents import Note, Notes, report_contents
+from journal.reports.pdf import FONT_DIR, NOT_PLAIN, printable, report_pdf, unprintable_in_any_font
+from journal.users.models import User
+from tests.conftest import ClientOf
+from tests.makers import make_rating
+from tests.reports.reading import pdf_of, text_of
+
+
+def asked(client_of: ClientOf, person: User, **query: str) -> Any:
+    response = client_of(person).get("/reports/report.pdf", query)
+    assert response.status_code == 200
+    return response
+
+
+def text_with_note(owner: User, today: date, note: str) -> str:
+    """The words of a report with one note of any length."""
+    choices = ReportChoices("alice", None, "a4", True, Period(today, today), "all", is_cut=False)
+    contents = report_contents(owner, choices, today=today)
+    document = report_pdf(replace(contents, notes=Notes([Note(today, note)], 1)))
+    return text_of(PdfReader(io.BytesIO(document)))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "#panic() *bold* $x$ _it_ `raw` <label> @ref \\ // /* = - + #import \"x\"",
+        '#read("/etc/passwd") #sys.inputs #"{}"',
+        "مرحبا بالعالم",
+        "שלום",
+        "Ирина Ελένη Łódź Ğülşen",
+        "漢字 and 👨‍👩‍👧 and ❤️",
+        "bell\x07 escape\x1b override\u202e lone\ufeff private\ue000",
+        "x" * 5000,
+        "a b\n\nc\r\nd\te\u2028f",
+    ],
+)  # fmt: skip
+def test_whatever_is_typed_is_printed_as_text(
+    alice: User, client_of: ClientOf, today: date, typed: str
+) -> None:
+    make_rating(alice, today, pain=2, note=typed)
+
+    pdf = pdf_of(asked(client_of, alice, notes="in", name=typed[:80]))
+
+    assert len(pdf.pages) >= 2
+    assert "page 1 of" in text_of(pdf)
+
+
+def test_markup_reaches_the_page_letter_by_letter(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, pain=2, note="#strong[x] *b* $y$")
+
+    text = text_of(pdf_of(asked(client_of, alice, notes="in")))
+
+    assert "#strong[x] *b* $y$" in text
+
+
+def test_ten_thousand_characters_that_no_font_has_become_one_box() -> None:
+    assert printable("a" + "漢" * 10_000 + "b", unprintable_in_any_font()) == "a□b"
+
+
+def test_control_characters_vanish_and_line_ends_stay() -> None:
+    assert printable("a\x00b\x1b\u202ec\r\nd\te", unprintable_in_any_font()) == "abc\nd e"
+
+
+def test_the_fonts_show_every_character_they_are_said_to_show(alice: User, today: date) -> None:
+    lines = (FONT_DIR / "printable.txt").read_text().split()
+    ends = [[int(end, 16) for end in line.split("-")] for line in lines]
+    everything = "x".join(chr(code) for span in ends for code in range(span[0], span[-1] + 1))
+
+    text = text_with_note(alice, today, everything)
+
+    assert "Ж" in text
+    assert "א" in text
+
+
+def test_a_mark_on_a_space_costs_only_the_letters_beyond_latin(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    marks = " ".join(chr(code) for code in range(0x0300, 0x0370))
+    make_rating(alice, today, pain=1, note=f"Łódź {marks} Жизнь")
+
+    text = text_of(pdf_of(asked(client_of, alice, notes="in")))
+
+    assert "Łódź" in text
+
+
+def test_plain_letters_are_always_shown(alice: User, today: date) -> None:
+    everything = NOT_PLAIN.sub("", " ".join(map(chr, range(0x20, 0x2300))))
+
+    text = text_with_note(alice, today, everything)
+
+    assert "ż" in text

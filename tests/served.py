@@ -1,0 +1,115 @@
+"""The real app, served for the tests as `make run` serves it, with a journal of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+from uuid import uuid4
+
+import psycopg
+
+ROOT = Path(__file__).resolve().parents[1]
+START_SECONDS_MAX = 120
+STOP_SECONDS_MAX = 20
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running app: where it answers, and the environment it was started with."""
+
+    address: str
+    environment: Mapping[str, str]
+
+    def manage(self, *arguments: str) -> str:
+        """Runs a management command on this app's journal; gives what it printed."""
+        command = [sys.executable, "manage.py", *arguments]
+        done = subprocess.run(
+            command, cwd=ROOT, env=self.environment, check=True, stdout=subprocess.PIPE, text=True
+        )
+        return done.stdout
+
+
+@contextmanager
+def served(**variables: str) -> Iterator[Served]:
+    """The app on a free port and an empty journal, on PostgreSQL when DATABASE_URL names one."""
+    with tempfile.TemporaryDirectory(prefix="journal-served-") as folder, fresh_database() as database:
+        environment = os.environ | database | {"JOURNAL_VAR": folder, "PORT": str(free_port())} | variables
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "serve"],
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            yield Served(address_of(process), environment)
+        finally:
+            stop(process)
+
+
+def address_of(process: subprocess.Popen[str]) -> str:
+    """Waits for the address, the last thing the app prints; whatever it says later is thrown away."""
+    assert process.stdout
+    too_slow = threading.Timer(START_SECONDS_MAX, process.kill)
+    too_slow.start()
+    try:
+        for line in process.stdout:
+            start = line.find("http://")
+            if start >= 0:
+                threading.Thread(target=drain, args=[process.stdout], daemon=True).start()
+                return line[start:].split()[0].rstrip("/")
+    finally:
+        too_slow.cancel()
+    raise RuntimeError(f"the app ended with {process.wait()} before it gave its address")
+
+
+def drain(stream: IO[str]) -> None:
+    """Reads to the end, so that the app never waits for somebody to listen."""
+    with stream:
+        stream.read()
+
+
+def stop(process: subprocess.Popen[str]) -> None:
+    """Ctrl-C, as a person would; a server that does not listen to it is a failure."""
+    process.send_signal(signal.SIGINT)
+    try:
+        code = process.wait(STOP_SECONDS_MAX)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        raise
+    if code:
+        raise RuntimeError(f"the app ended with {code} after Ctrl-C")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def fresh_database() -> Iterator[dict[str, str]]:
+    """DATABASE_URL of an empty database beside the named one; nothing to set for SQLite."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url.startswith("postgres"):
+        yield {}
+        return
+    name = f"journal_{uuid4().hex[:12]}"
+    start, mark, options = url.partition("?")
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        try:
+            yield {"DATABASE_URL": f"{start.rpartition('/')[0]}/{name}{mark}{options}"}
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -1,0 +1,78 @@
+"""Correcting a session, without overwriting another window's correction."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from journal.users.models import User
+from sessions.models import MassageSession
+from tests.conftest import ClientOf
+from tests.makers import make_massage
+from tests.sessions.forms import drops, sent, technique
+
+
+def test_shows_the_session_as_it_is(alice: User, client_of: ClientOf, today: date) -> None:
+    massage = make_massage(alice, today, minutes=35, techniques=["circles"], note="by the window")
+
+    page = client_of(alice).get(f"/sessions/{massage.pk}/").content.decode()
+
+    assert 'value="35"' in page
+    assert "by the window" in page
+
+
+def test_changes_what_was_said(alice: User, client_of: ClientOf, today: date) -> None:
+    massage = make_massage(
+        alice, today, techniques=["circles"], drops={"peppermint": 2}, carrier_oil="jojoba"
+    )
+    form = sent(seen_revision="1", duration_minutes="7", **{drops("lavender"): "1"})
+
+    client_of(alice).post(f"/sessions/{massage.pk}/", form)
+
+    changed = MassageSession.objects.with_details().get()
+    assert (changed.duration_minutes, changed.carrier_oil, changed.revision) == (7, None, 2)
+    assert [item.pk for item in changed.techniques.all()] == [technique("foot-rub")]
+    assert [str(dose) for dose in changed.oil_doses.all()] == ["Lavender: 1"]
+    assert changed.entered_at == massage.entered_at
+
+
+def test_another_windows_change_is_shown_not_overwritten(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    massage = make_massage(alice, today, minutes=35)
+    client, address = client_of(alice), f"/sessions/{massage.pk}/"
+    client.post(address, sent(seen_revision="1", duration_minutes="40"))
+
+    answer = client.post(address, sent(seen_revision="1", duration_minutes="50"))
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "nothing was overwritten" in page
+    assert "40 minutes" in page
+    assert 'value="50"' in page
+    assert MassageSession.objects.get().duration_minutes == 40
+
+
+def test_saving_once_more_after_a_conflict_is_a_choice(alice: User, client_of: ClientOf, today: date) -> None:
+    massage = make_massage(alice, today, minutes=35)
+    client, address = client_of(alice), f"/sessions/{massage.pk}/"
+    client.post(address, sent(seen_revision="1", duration_minutes="40"))
+    form = client.post(address, sent(seen_revision="1", duration_minutes="50")).context["form"]
+
+    client.post(address, sent(seen_revision=form["seen_revision"].value(), duration_minutes="50"))
+
+    assert MassageSession.objects.get().duration_minutes == 50
+
+
+def test_the_same_correction_twice_is_no_conflict(alice: User, client_of: ClientOf, today: date) -> None:
+    massage = make_massage(alice, today, minutes=35)
+    form = sent(seen_revision="1", duration_minutes="40")
+    client = client_of(alice)
+
+    answers = [client.post(f"/sessions/{massage.pk}/", form) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert MassageSession.objects.get().revision == 2
+
+
+def test_a_number_beyond_every_database_is_not_found(alice: User, client_of: ClientOf, today: date) -> None:
+    assert client_of(alice).get(f"/sessions/{10**30}/").status_code == 404

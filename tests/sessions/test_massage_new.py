@@ -1,0 +1,193 @@
+"""Logging a session: quick, complete, once."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date, time, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from journal.users.models import User
+from sessions.models import CarrierOil, EssentialOil, MassageSession, Technique
+from tests.conftest import ClientOf
+from tests.makers import make_massage, make_routine
+from tests.sessions.forms import carrier, drops, sent, technique
+
+ADDRESS = "/sessions/new/"
+
+
+def test_stores_everything_that_was_said(alice: User, client_of: ClientOf, today: date) -> None:
+    form = sent(
+        techniques=[technique("foot-rub"), technique("circles")],
+        carrier_oil=carrier("coconut"),
+        start_time="19:30",
+        given_by="other",
+        note="by the window",
+        **{drops("lavender"): "2", drops("peppermint"): "0"},
+    )
+
+    answer = client_of(alice).post(ADDRESS, form)
+
+    massage = MassageSession.objects.owned_by(alice).with_details().get()
+    assert answer.status_code == 302
+    assert (massage.date, massage.start_time, massage.duration_minutes) == (today, time(19, 30), 20)
+    assert {item.slug for item in massage.techniques.all()} == {"foot-rub", "circles"}
+    assert (massage.given_by, massage.note) == ("other", "by the window")
+    assert str(massage.carrier_oil) == "Coconut oil"
+    assert {str(dose.essential_oil): dose.drops for dose in massage.oil_doses.all()} == {"Lavender": 2}
+
+
+def test_says_what_was_saved_and_offers_undo(alice: User, client_of: ClientOf, today: date) -> None:
+    page = client_of(alice).post(ADDRESS, sent(), follow=True).content.decode()
+
+    assert "Saved for 20 November 2026: 20 minutes, Basic foot rub." in page
+    assert 'action="/sessions/undo/"' in page
+
+
+def test_begins_like_the_last_session_without_its_note(alice: User, client_of: ClientOf, today: date) -> None:
+    make_massage(alice, today - timedelta(days=3), minutes=5, techniques=["toe-pull"])
+    make_massage(
+        alice,
+        today - timedelta(days=1),
+        minutes=25,
+        techniques=["circles"],
+        carrier_oil="jojoba",
+        drops={"lavender": 1},
+        given_by="other",
+        note="old words",
+    )
+
+    form = client_of(alice).get(ADDRESS).context["form"]
+
+    values = {name: form[name].value() for name in form.fields}
+    assert values["date"] == today
+    assert values["duration_minutes"] == 25
+    assert values["techniques"] == [technique("circles")]
+    assert values["carrier_oil"] == carrier("jojoba")
+    assert values[drops("lavender")] == 1
+    assert values["given_by"] == "other"
+    assert values["note"] == ""
+
+
+def test_the_first_session_begins_with_the_minutes_of_the_routine(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    make_routine(alice, today, duration_minutes=12)
+
+    form = client_of(alice).get(ADDRESS).context["form"]
+
+    assert form["duration_minutes"].value() == 12
+
+
+def test_a_double_click_is_one_session(alice: User, client_of: ClientOf, today: date) -> None:
+    client, form = client_of(alice), sent()
+
+    answers = [client.post(ADDRESS, form) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert MassageSession.objects.owned_by(alice).count() == 1
+
+
+def test_two_people_may_make_the_same_id(alice: User, bob: User, client_of: ClientOf, today: date) -> None:
+    form = sent(client_id=str(uuid.UUID(int=7)))
+
+    for person in (alice, bob):
+        client_of(person).post(ADDRESS, form)
+
+    assert MassageSession.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("broken", "reason"),
+    [
+        ({"duration_minutes": "0"}, "Choose whole minutes from 1 to 240."),
+        ({"duration_minutes": "100000"}, "Choose whole minutes from 1 to 240."),
+        ({"duration_minutes": "ten"}, "Choose whole minutes from 1 to 240."),
+        ({"duration_minutes": "7.5"}, "Choose whole minutes from 1 to 240."),
+        ({"duration_minutes": ""}, "This field is required."),
+        ({"date": "2026-11-21"}, "This day has not come yet."),
+        ({"date": "1899-12-31"}, "This day is too long ago."),
+        ({"date": "31/02/2026"}, "Choose a day, such as 2026-11-20."),
+        ({"date": ""}, "This field is required."),
+        ({"start_time": "25:00"}, "Choose a time, such as 19:30."),
+        ({"techniques": []}, "Choose at least one technique"),
+        ({"techniques": ["999999"]}, "not one of the available choices"),
+        ({"techniques": ["x"]}, "not one of the available choices"),
+        ({"carrier_oil": "999999"}, "not one of the available choices"),
+        ({"given_by": "the dog"}, "not one of the available choices"),
+        ({"note": "x" * 1_000_000}, "at most 5000 characters"),
+        ({"note": "a\x00b"}, "Null characters are not allowed."),
+        ({"own_technique": "x" * 61}, "at most 60 characters"),
+        ({"own_essential_drops": "3"}, "Which oil were these drops of?"),
+        ({"own_essential_oil": "Rosemary"}, "How many drops of it?"),
+        ({"own_essential_oil": "Rosemary", "own_essential_drops": "100"}, "Choose whole drops from 0 to 99."),
+        ({"client_id": "me"}, "nothing was saved. Save it again."),
+    ],
+)
+def test_a_bad_answer_is_named_and_the_rest_kept(
+    broken: dict[str, Any], reason: str, alice: User, client_of: ClientOf, today: date
+) -> None:
+    answer = client_of(alice).post(ADDRESS, sent(own_carrier_oil="Sesame") | broken)
+
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert reason in page
+    assert "Sesame" in page
+    assert not MassageSession.objects.exists()
+
+
+def test_own_techniques_and_oils_are_made_once_and_offered_again(
+    alice: User, bob: User, client_of: ClientOf, today: date
+) -> None:
+    own = {"own_technique": "Warm towel", "own_carrier_oil": "Sesame"}
+    essential = {"own_essential_oil": "Rosemary", "own_essential_drops": "1"}
+
+    for name in ("Warm towel", "warm TOWEL"):
+        client_of(alice).post(ADDRESS, sent(techniques=[], **own | essential | {"own_technique": name}))
+
+    assert Technique.objects.get(owner=alice).own_name == "Warm towel"
+    assert CarrierOil.objects.get(owner=alice).own_name == "Sesame"
+    assert EssentialOil.objects.get(owner=alice).own_name == "Rosemary"
+    assert "Warm towel" in client_of(alice).get(ADDRESS).content.decode()
+    assert "Warm towel" not in client_of(bob).get(ADDRESS).content.decode()
+
+
+def test_a_built_in_name_typed_by_hand_is_the_built_in_technique(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    client_of(alice).post(ADDRESS, sent(techniques=[], own_technique="heel squeeze"))
+
+    massage = MassageSession.objects.owned_by(alice).get()
+    assert [item.slug for item in massage.techniques.all()] == ["heel-squeeze"]
+
+
+def test_bob_cannot_point_at_what_alice_made(
+    alice: User, bob: User, client_of: ClientOf, today: date
+) -> None:
+    own = Technique.objects.create(owner=alice, own_name="Only Alice's")
+    oil = CarrierOil.objects.create(owner=alice, own_name="Only Alice's oil")
+
+    page = client_of(bob).post(ADDRESS, sent(techniques=[own.pk], carrier_oil=oil.pk)).content.decode()
+
+    assert page.count("not one of the available choices") == 2
+    assert "Only Alice" not in page
+    assert not MassageSession.objects.exists()
+
+
+def test_the_form_asks_the_same_number_of_questions_with_more_rows(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    client = client_of(alice)
+    make_massage(alice, today, drops={"lavender": 1})
+    with CaptureQueriesContext(connection) as few:
+        client.get(ADDRESS)
+    for number in range(10):
+        Technique.objects.create(owner=alice, own_name=f"Own {number}")
+        make_massage(alice, today, drops={"lavender": 1})
+    with CaptureQueriesContext(connection) as many:
+        client.get(ADDRESS)
+
+    assert len(many) == len(few) <= 10

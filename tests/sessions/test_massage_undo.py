@@ -1,0 +1,60 @@
+"""Undo takes back the last save or delete of a session."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any
+
+from journal.users.models import User
+from sessions.actions import details_of
+from sessions.models import MassageSession
+from tests.conftest import ClientOf
+from tests.makers import make_massage
+from tests.sessions.forms import sent
+
+FULL: dict[str, Any] = {
+    "techniques": ["circles", "toe-pull"],
+    "carrier_oil": "jojoba",
+    "drops": {"lavender": 2},
+    "start_time": time(8, 15),
+    "note": "first",
+}
+
+
+def test_undoing_a_new_session_removes_it(alice: User, client_of: ClientOf, today: date) -> None:
+    client = client_of(alice)
+    client.post("/sessions/new/", sent())
+
+    client.post("/sessions/undo/")
+
+    assert not MassageSession.objects.exists()
+
+
+def test_undoing_a_delete_brings_everything_back(alice: User, client_of: ClientOf, today: date) -> None:
+    massage = make_massage(alice, today, **FULL)
+    before, client = details_of(massage), client_of(alice)
+    client.post(f"/sessions/{massage.pk}/delete/")
+
+    client.post("/sessions/undo/")
+
+    restored = MassageSession.objects.owned_by(alice).get()
+    assert details_of(restored) == before
+    assert (restored.client_id, restored.entered_at) == (massage.client_id, massage.entered_at)
+
+
+def test_undoing_a_change_brings_the_first_version_back(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    massage = make_massage(alice, today, **FULL)
+    before, client = details_of(massage), client_of(alice)
+    client.post(f"/sessions/{massage.pk}/", sent(seen_revision="1"))
+
+    client.post("/sessions/undo/")
+
+    assert details_of(MassageSession.objects.get()) == before
+
+
+def test_without_a_change_there_is_nothing_to_undo(alice: User, client_of: ClientOf, today: date) -> None:
+    page = client_of(alice).post("/sessions/undo/", follow=True).content.decode()
+
+    assert "There is nothing left to undo." in page

@@ -1,0 +1,77 @@
+"""Two clicks, two tabs, two devices: one rating a day, and none overwritten unseen."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from journal.core.entries import Conflict
+from journal.users.models import User
+from symptoms import actions
+from symptoms.models import DailyRating
+from tests.conftest import ClientOf
+from tests.makers import make_rating, noon
+
+SCORES = {"tingling": "4", "numbness": "6", "burning": "", "pain": "0"}
+
+
+def address(day: date) -> str:
+    return f"/check-in/{day.isoformat()}/"
+
+
+def test_a_double_click_is_one_rating(alice: User, client_of: ClientOf, today: date) -> None:
+    client = client_of(alice)
+
+    answers = [client.post(address(today), SCORES | {"seen_revision": "0"}) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert DailyRating.objects.owned_by(alice).get().revision == 1
+
+
+def test_a_second_rating_of_a_day_overwrites_nothing(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, pain=7)
+
+    answer = client_of(alice).post(address(today), SCORES | {"seen_revision": "0"})
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "nothing was overwritten" in page
+    assert "Saved: pain 7." in page
+    assert 'name="tingling" value="4" checked' in page
+    assert DailyRating.objects.owned_by(alice).get().scores["pain"] == 7
+
+
+def test_saving_once_more_after_a_conflict_is_a_choice(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, pain=7)
+    client = client_of(alice)
+    form = client.post(address(today), SCORES | {"seen_revision": "0"}).context["check_in"].form
+
+    client.post(address(today), SCORES | {"seen_revision": form["seen_revision"].value()})
+
+    assert DailyRating.objects.owned_by(alice).get().scores["pain"] == 0
+
+
+def test_two_first_ratings_at_the_same_moment_become_a_conflict(
+    alice: User, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_rating(alice, today, pain=7)
+    real, asked = actions._locked, []
+
+    def blind_at_first(*args: Any) -> DailyRating | None:
+        asked.append(args)
+        return None if len(asked) == 1 else real(*args)
+
+    monkeypatch.setattr(actions, "_locked", blind_at_first)
+    details = actions.RatingDetails({"tingling": 1, "numbness": None, "burning": None, "pain": None})
+    result = actions.save_rating(
+        owner=alice,
+        day=today,
+        details=details,
+        seen_revision=0,
+        now=noon(today),
+    )
+
+    assert isinstance(result, Conflict)
+    assert DailyRating.objects.owned_by(alice).on(today).get().scores["pain"] == 7

@@ -1,0 +1,37 @@
+"""A rating can be deleted, and brought back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from journal.users.models import User
+from symptoms.models import DailyRating
+from tests.conftest import ClientOf
+from tests.makers import make_rating
+
+
+def test_deletes_the_day_and_undo_brings_it_back(alice: User, client_of: ClientOf, today: date) -> None:
+    before = make_rating(alice, today, pain=7, note="keep me")
+    client = client_of(alice)
+
+    page = client.post("/check-in/2026-11-20/delete/", follow=True).content.decode()
+    was_gone = not DailyRating.objects.exists()
+    client.post("/check-in/undo/")
+
+    after = DailyRating.objects.owned_by(alice).get()
+    assert "The rating of 20 November 2026 is deleted." in page
+    assert was_gone
+    assert (after.scores, after.note, after.entered_at) == (before.scores, "keep me", before.entered_at)
+
+
+def test_a_day_without_a_rating_is_not_found(alice: User, client_of: ClientOf, today: date) -> None:
+    assert client_of(alice).post("/check-in/2026-11-19/delete/").status_code == 404
+
+
+def test_bob_cannot_delete_the_day_of_alice(alice: User, bob: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today)
+
+    answer = client_of(bob).post("/check-in/2026-11-20/delete/")
+
+    assert answer.status_code == 404
+    assert DailyRating.objects.owned_by(alice).exists()

@@ -1,0 +1,104 @@
+"""Accounts: sign up without e-mail, sign in by name or address, change the password."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from journal.users.models import User
+from tests.conftest import ClientOf
+from tests.makers import PASSWORD
+
+SIGN_UP = {"username": "carol", "password1": "quiet-evenings-9", "email": ""}
+
+
+def test_signing_up_needs_no_mail_and_opens_the_journal(db: None) -> None:
+    answer = Client().post("/accounts/signup/", SIGN_UP, follow=True)
+
+    assert answer.redirect_chain[-1][0] == "/"
+    assert answer.context["user"].username == "carol"
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [("America/Lima", "America/Lima"), ("Mars/Olympus", ""), ("../etc/passwd", ""), ("", "")],
+)
+def test_the_browsers_time_zone_is_kept_if_there_is_such_a_one(sent: str, kept: str, db: None) -> None:
+    Client().post("/accounts/signup/", SIGN_UP | {"time_zone": sent})
+
+    assert User.objects.get(username="carol").time_zone == kept
+
+
+@pytest.mark.parametrize(
+    ("broken", "reason"),
+    [
+        ({"password1": "12345678"}, "too common"),
+        ({"password1": "short1"}, "too short"),
+        ({"username": "alice"}, "already exists"),
+        ({"username": ""}, "required"),
+        ({"email": "nowhere"}, "valid email"),
+    ],
+)
+def test_a_bad_sign_up_says_why(broken: dict[str, str], reason: str, alice: User) -> None:
+    page = Client().post("/accounts/signup/", SIGN_UP | broken).content.decode()
+
+    assert reason in page
+    assert not User.objects.filter(username="carol").exists()
+
+
+@pytest.mark.parametrize("name", ["dora", "dora@example.org"])
+def test_signs_in_by_name_or_address(name: str, db: None) -> None:
+    Client().post("/accounts/signup/", SIGN_UP | {"username": "dora", "email": "dora@example.org"})
+    client = Client()
+
+    answer = client.post("/accounts/login/", {"login": name, "password": "quiet-evenings-9"})
+
+    assert answer["Location"] == "/"
+
+
+def test_a_wrong_password_is_told_without_saying_which_part(alice: User) -> None:
+    pages = [
+        Client().post("/accounts/login/", {"login": name, "password": "wrong"}).content.decode()
+        for name in ("alice", "nobody")
+    ]
+
+    assert all("password you specified are not correct" in page for page in pages)
+
+
+def test_changes_the_password(alice: User, client_of: ClientOf) -> None:
+    form = {"oldpassword": PASSWORD, "password1": "warmer-feet-2027", "password2": "warmer-feet-2027"}
+
+    client_of(alice).post("/accounts/password/change/", form)
+
+    alice.refresh_from_db()
+    assert alice.check_password("warmer-feet-2027")
+
+
+def test_signing_out_closes_the_journal(alice: User, client_of: ClientOf) -> None:
+    client = client_of(alice)
+
+    client.post("/accounts/logout/")
+
+    assert client.get("/trends/").status_code == 302
+
+
+def test_without_a_mail_server_the_reset_page_says_what_to_do(db: None) -> None:
+    page = Client().get("/accounts/password/reset/").content.decode()
+
+    assert "manage.py changepassword" in page
+
+
+def test_a_form_without_its_token_is_refused_kindly(alice: User, today: date) -> None:
+    client: Any = Client(enforce_csrf_checks=True)
+    client.force_login(alice)
+
+    answers = [
+        client.post("/check-in/2026-11-20/", {"pain": "4"} | broken)
+        for broken in ({}, {"csrfmiddlewaretoken": "x"}, {"csrfmiddlewaretoken": "y" * 64})
+    ]
+
+    assert {answer.status_code for answer in answers} == {403}
+    assert all("open too long" in answer.content.decode() for answer in answers)
