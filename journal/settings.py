@@ -84,6 +84,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "journal.core.renderers.PlainInputs"
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 

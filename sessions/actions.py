@@ -162,5 +162,5 @@ def own_item(model: type[Item], owner: User, name: str) -> Item:
     wanted = name.casefold()
     for item in model.objects.available_to(owner):
         if str(item).casefold() == wanted:
-            return item  # type: ignore[return-value]  # the manager of an abstract model
-    return model.objects.get_or_create(owner=owner, own_name=name)[0]  # type: ignore[return-value]
+            return item
+    return model.objects.get_or_create(owner=owner, own_name=name)[0]

@@ -10,18 +10,18 @@ from sessions.models import CarrierOil, EssentialOil, MassageSession, Routine, T
 
 @dataclass(frozen=True)
 class Choices:
-    """The items one owner may choose from."""
+    """The items one owner may choose from, each as (id, name)."""
 
-    techniques: list[Technique]
-    carrier_oils: list[CarrierOil]
-    essential_oils: list[EssentialOil]
+    techniques: list[tuple[int, str]]
+    carrier_oils: list[tuple[int, str]]
+    essential_oils: list[tuple[int, str]]
 
     @classmethod
     def of(cls, owner: User) -> Choices:
         return cls(
-            list(Technique.objects.available_to(owner)),
-            list(CarrierOil.objects.available_to(owner)),
-            list(EssentialOil.objects.available_to(owner)),
+            Technique.objects.options_for(owner),
+            CarrierOil.objects.options_for(owner),
+            EssentialOil.objects.options_for(owner),
         )
 
 

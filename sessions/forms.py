@@ -36,7 +36,7 @@ def minutes_field(label: Any) -> forms.IntegerField:
         min_value=1,
         max_value=DURATION_MINUTES_MAX,
         error_messages={"invalid": message, "min_value": message, "max_value": message},
-        widget=forms.NumberInput(attrs={"class": "form-control-short", "inputmode": "numeric"}),
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
 
 
@@ -48,7 +48,7 @@ def drops_field(label: Any) -> forms.IntegerField:
         min_value=0,
         max_value=DROPS_MAX,
         error_messages={"invalid": message, "min_value": message, "max_value": message},
-        widget=forms.NumberInput(attrs={"class": "form-control-short", "inputmode": "numeric"}),
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
 
 
@@ -86,24 +86,23 @@ class MassageForm(RevisionForm):
     def __init__(self, *args: Any, choices: Choices, today: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["date"].last_day = today  # type: ignore[attr-defined]
-        self.fields["techniques"].choices = [  # type: ignore[attr-defined]
-            (item.pk, str(item)) for item in choices.techniques
-        ]
+        self.fields["techniques"].choices = choices.techniques  # type: ignore[attr-defined]
         self.fields["carrier_oil"].choices = [  # type: ignore[attr-defined]
             ("", _("None")),
-            *((item.pk, str(item)) for item in choices.carrier_oils),
+            *choices.carrier_oils,
         ]
-        self.drops_names = {f"drops_{oil.pk}": oil for oil in choices.essential_oils}
-        self.fields |= {name: drops_field(str(oil)) for name, oil in self.drops_names.items()}
+        # By field name, the id of the oil.
+        self.oil_ids = {f"drops_{oil_id}": oil_id for oil_id, _oil in choices.essential_oils}
+        self.fields |= {f"drops_{oil_id}": drops_field(oil) for oil_id, oil in choices.essential_oils}
 
     @property
     def drops_fields(self) -> list[forms.BoundField]:
-        return [self[name] for name in self.drops_names]
+        return [self[name] for name in self.oil_ids]
 
     @property
     def has_drops(self) -> bool:
         """Whether the essential oils have something to show, and so are not folded away."""
-        names = [*self.drops_names, "own_essential_oil", "own_essential_drops"]
+        names = [*self.oil_ids, "own_essential_oil", "own_essential_drops"]
         return any(self[name].value() or self[name].errors for name in names)
 
     @property
@@ -133,7 +132,7 @@ class MassageForm(RevisionForm):
         carrier_oil_id = said["carrier_oil"]
         if said["own_carrier_oil"]:
             carrier_oil_id = own_item(CarrierOil, owner, said["own_carrier_oil"]).pk
-        drops = {oil.pk: said[name] for name, oil in self.drops_names.items() if said[name]}
+        drops = {oil_id: said[name] for name, oil_id in self.oil_ids.items() if said[name]}
         if said["own_essential_oil"]:
             drops[own_item(EssentialOil, owner, said["own_essential_oil"]).pk] = said["own_essential_drops"]
         return MassageDetails(
@@ -183,7 +182,7 @@ class RoutineForm(forms.Form):
         error_messages=dict.fromkeys(
             ("invalid", "min_value", "max_value"), _("Choose a whole number from 0 to 14.")
         ),
-        widget=forms.NumberInput(attrs={"class": "form-control-short", "inputmode": "numeric"}),
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
         help_text=_(
             "Many people do 2 or 3 a week. With strong symptoms, "
             "short daily ones of 10 to 15 minutes may be kinder."

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any, Self, TypeVar
+from typing import Any
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.entries import Entry, EntryQuerySet
-from journal.core.ownership import Owned, OwnedQuerySet
+from journal.core.entries import Entry
+from journal.core.ownership import Owned
 from sessions import catalogue
+from sessions.querysets import CatalogueQuerySet, MassageSessionQuerySet, RoutineQuerySet
 
 DURATION_MINUTES_MAX = 240
 SESSIONS_PER_WEEK_MAX = 14
 DROPS_MAX = 99
-
-
-ItemModel = TypeVar("ItemModel", bound="CatalogueItem")
-
-
-class CatalogueQuerySet(models.QuerySet[ItemModel]):
-    def available_to(self, owner: Any) -> Self:
-        """The built-in items and the owner's own, built-in ones first."""
-        return self.filter(Q(owner=None) | Q(owner=owner)).order_by(F("owner").asc(nulls_first=True), "pk")
 
 
 class CatalogueItem(models.Model):
@@ -76,12 +68,6 @@ class GivenBy(models.TextChoices):
     SELF = "self", _("Myself")
     OTHER = "other", _("Somebody close to me")
     PROFESSIONAL = "professional", _("A professional")
-
-
-class MassageSessionQuerySet(EntryQuerySet["MassageSession"]):
-    def with_details(self) -> Self:
-        """Techniques and oils fetched along, so that a list asks the same number of queries at any length."""
-        return self.select_related("carrier_oil").prefetch_related("techniques", "oil_doses__essential_oil")
 
 
 class MassageSession(Entry):
@@ -135,15 +121,6 @@ class OilDose(models.Model):
 
     def __str__(self) -> str:
         return f"{self.essential_oil}: {self.drops}"
-
-
-class RoutineQuerySet(OwnedQuerySet["Routine"]):
-    def oldest_first(self) -> Self:
-        return self.order_by("starts_on")
-
-    def in_force_on(self, day: Any) -> Routine | None:
-        """The routine that holds on a day, or None before the first one."""
-        return self.filter(starts_on__lte=day).order_by("-starts_on").first()
 
 
 class Routine(Owned):

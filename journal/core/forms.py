@@ -21,7 +21,7 @@ class DayField(forms.DateField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
-            widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "form-control-short"}),
+            widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
             input_formats=["%Y-%m-%d"],
             error_messages={"invalid": _("Choose a day, such as 2026-11-20.")},
             **kwargs,
@@ -42,7 +42,7 @@ class TimeField(forms.TimeField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
-            widget=forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "form-control-short"}),
+            widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
             input_formats=["%H:%M", "%H:%M:%S"],
             error_messages={"invalid": _("Choose a time, such as 19:30.")},
             **kwargs,

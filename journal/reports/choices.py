@@ -60,7 +60,7 @@ class ReportForm(forms.Form):
         label=_("Year of birth (optional)"),
         required=False,
         min_value=FIRST_DATE.year,
-        widget=forms.NumberInput(attrs={"class": "form-control-short"}),
+        widget=forms.NumberInput(),
     )
     first = DayField(label=_("First day"), required=False)
     last = DayField(label=_("Last day"), required=False)

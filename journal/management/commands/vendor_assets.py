@@ -131,16 +131,7 @@ def fetch(package: Package, scratch: Path) -> Path:
     target = scratch / package.folder
     target.mkdir(parents=True)
     name = f"{package.name}@{package.version}"
-    done = run_npm(
-        [
-            "pack",
-            "--silent",
-            "--ignore-scripts",
-            "--pack-destination",
-            str(target),
-            name,
-        ]
-    )
+    done = run_npm(["pack", "--silent", "--ignore-scripts", "--pack-destination", str(target), name])
     archives = list(target.glob("*.tgz"))
     if done.returncode != 0 or len(archives) != 1:
         raise CommandError(f"npm could not fetch {name}: {done.stderr.strip() or 'no archive came'}")
