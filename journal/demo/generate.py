@@ -4,7 +4,7 @@ Pure and repeatable: the same last day and seed give the same journal. The perso
 four symptoms on most days. What they feel has a memory of about two days; a session eases the day
 after it (`NEXT_DAY_EFFECT`); sessions fall on days chosen without regard to how the feet feel, so the
 effect can be found honestly. Their routine goes from two sessions a week to four, one week is bad,
-and one week is not written down at all.
+and two weeks are not written down at all.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ WEEKDAY_SHIFT = (0.0, 0.0, 0.1, 0.1, 0.3, -0.1, -0.2)
 
 FIRST_ROUTINE, SECOND_ROUTINE = 2, 4
 SECOND_ROUTINE_FROM_WEEK = 12
-AWAY_WEEK, BAD_WEEK = 7, 18
+AWAY_WEEKS, BAD_WEEK = (7, 8), 18
+"""Two weeks away hold a whole calendar week, on whatever weekday a reader lets it begin."""
 BAD_WEEK_SHIFT = 1.8
 
 DAY_MISSED, SYMPTOM_MISSED, SAME_AS_YESTERDAY, NOTE_WRITTEN = 0.08, 0.02, 0.04, 0.11
@@ -95,7 +96,7 @@ def _massage_offsets(rng: random.Random) -> set[int]:
     offsets: set[int] = set()
     for week in range(N_WEEKS):
         aim = FIRST_ROUTINE if week < SECOND_ROUTINE_FROM_WEEK else SECOND_ROUTINE
-        n_done = 0 if week == AWAY_WEEK else aim + rng.choice((-1, -1, 0, 0, 0, 1))
+        n_done = 0 if week in AWAY_WEEKS else aim + rng.choice((-1, -1, 0, 0, 0, 1))
         offsets.update(week * 7 + day for day in rng.sample(range(7), n_done))
     return offsets
 
@@ -117,7 +118,7 @@ def _felt(rng: random.Random, days: list[date], massage_offsets: set[int]) -> li
 def _ratings(rng: random.Random, days: list[date], felt: list[dict[str, float]]) -> tuple[ExampleRating, ...]:
     ratings: list[ExampleRating] = []
     for offset, (day, deviation) in enumerate(zip(days, felt, strict=True)):
-        is_missed = rng.random() < DAY_MISSED or offset // 7 == AWAY_WEEK
+        is_missed = rng.random() < DAY_MISSED or offset // 7 in AWAY_WEEKS
         is_same = rng.random() < SAME_AS_YESTERDAY
         if is_missed:
             continue
@@ -163,7 +164,7 @@ def _note(rng: random.Random, offset: int, deviation: Mapping[str, float]) -> st
     chosen = {
         BAD_WEEK * 7 + 1: "bad-week-begins",
         BAD_WEEK * 7 + 5: "bad-week-goes-on",
-        (AWAY_WEEK + 1) * 7: "back-home",
+        (AWAY_WEEKS[-1] + 1) * 7: "back-home",
         SECOND_ROUTINE_FROM_WEEK * 7: "more-often",
     }
     if offset in chosen:

@@ -17,7 +17,7 @@ NOTES = {
     "stairs": gettext_noop("Took the stairs slowly, a bit unsure on the left."),
     "bad-week-begins": gettext_noop("Everything worse since the weekend and I cannot say why."),
     "bad-week-goes-on": gettext_noop("Still bad. Will ask about it at the next appointment."),
-    "back-home": gettext_noop("Back from a week at my sister's. Wrote nothing down there."),
+    "back-home": gettext_noop("Back from two weeks at my sister's. Wrote nothing down there."),
     "more-often": gettext_noop("From today I want to do four shorter sessions a week."),
     "toes-looser": gettext_noop("Toes felt looser afterwards."),
     "tired-hands": gettext_noop("My hands got tired, so a short one."),
