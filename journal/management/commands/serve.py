@@ -105,7 +105,9 @@ class Command(BaseCommand):
             blocking_threads_idle_timeout=serving.THREAD_IDLE_SECONDS,
             respawn_failed_workers=True,
             workers_kill_timeout=STOP_SECONDS,
-            log_level=LogLevels.warning,
+            # No warnings: under load two of its threads reap the same worker, and it then says that it
+            # killed one which had long ended in peace.
+            log_level=LogLevels.error,
             log_dictconfig=LOGGING,
         )
         serving.on_stop_signal(server.signal_handler_interrupt)
