@@ -13,6 +13,7 @@ import numpy.typing as npt
 SYMPTOMS = ("tingling", "numbness", "burning", "pain")
 SCORE_MAX = 10
 
+ONE_DAY = np.timedelta64(1, "D")
 DateArray = npt.NDArray[np.datetime64]
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
@@ -75,7 +76,7 @@ class DayTable:
         Raises ValueError for a row outside the days, a day rated twice, or a score outside 0 to 10.
         """
         first_day = np.datetime64(first, "D")
-        dates = np.arange(first_day, np.datetime64(last, "D") + 1)
+        dates = np.arange(first_day, np.datetime64(last, "D") + ONE_DAY)
         if dates.size == 0:
             raise ValueError(f"the last day must not come before the first: {first} to {last}")
         scores = np.full((len(SYMPTOMS), dates.size), np.nan)

@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from journal.insights.day_table import SYMPTOMS, DateArray, DayTable, FloatArray, IntArray
+from journal.insights.day_table import ONE_DAY, SYMPTOMS, DateArray, DayTable, FloatArray, IntArray
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +52,7 @@ def weekly(table: DayTable, *, week_start: int) -> WeekTable:
     highs = np.fmax.reduceat(scores, starts, axis=1)
     means = np.divide(sums, n_rated, out=np.full(sums.shape, np.nan), where=n_rated > 0)
     return WeekTable(
-        first_days=table.dates[starts] - day_of_week[starts],
+        first_days=table.dates[starts] - day_of_week[starts] * ONE_DAY,
         means=_by_symptom(means),
         lows=_by_symptom(lows),
         highs=_by_symptom(highs),
@@ -78,5 +78,5 @@ def weekly_targets(steps: Sequence[tuple[date, int]], first_days: DateArray) -> 
     starts = np.array([starts_on for starts_on, _n_sessions in in_order], dtype="datetime64[D]")
     # The first place answers for the weeks before any routine.
     targets = np.array([np.nan, *(n_sessions for _starts_on, n_sessions in in_order)], dtype=np.float64)
-    in_force: npt.NDArray[np.intp] = np.searchsorted(starts, first_days + 6, side="right")
+    in_force: npt.NDArray[np.intp] = np.searchsorted(starts, first_days + 6 * ONE_DAY, side="right")
     return targets[in_force]
