@@ -107,8 +107,8 @@ def _columns(rows: Iterable[tuple[Any, ...]], n_columns: int) -> list[tuple[Any,
 
 
 def _offsets(days: tuple[Day, ...], first_day: np.datetime64, n_days: int) -> IntArray:
-    at = (np.array(days, dtype="datetime64[D]") - first_day).astype(np.int64)
-    if at.size and not (at.min() >= 0 and at.max() < n_days):
+    at: IntArray = (np.array(days, dtype="datetime64[D]") - first_day).astype(np.int64)
+    if not ((at >= 0) & (at < n_days)).all():
         raise ValueError("every row must lie between the first and the last day")
     return at
 

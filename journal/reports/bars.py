@@ -63,7 +63,8 @@ def session_bars(days: DayTable, weeks: WeekTable, targets: FloatArray, layout: 
 
 def _highest(weeks: WeekTable, targets: FloatArray) -> int:
     known = targets[~np.isnan(targets)]
-    return max(int(weeks.sessions.max()), int(known.max(initial=0)), COUNT_MIN)
+    counts: list[int] = [COUNT_MIN, *weeks.sessions.tolist(), *known.astype(np.int64).tolist()]
+    return max(counts)
 
 
 def _falling(bottom: float, scale: float) -> TO_HEIGHT:
