@@ -17,7 +17,9 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.str("JOURNAL_VAR", default=str(BASE_DIR / "var"))).resolve()
 
 DEBUG = environment.yes_or_no("DEBUG", default=False)
-SECRET_KEY = env.str("SECRET_KEY", default="") or environment.read_or_create_secret(VAR_DIR / "secret_key")
+SECRET_KEY = environment.secret_of_ones_own("SECRET_KEY") or environment.read_or_create_secret(
+    VAR_DIR / "secret_key"
+)
 
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = environment.whole_number("PORT", default=8000, lowest=1, highest=65535)
@@ -60,8 +62,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
-    "journal.users.middleware.PreferencesMiddleware",
+    "journal.users.middleware.SignInFirstMiddleware",
+    "journal.users.middleware.PrivatePagesMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -114,7 +116,13 @@ LOGIN_REDIRECT_URL = "today"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_FORMS = {"signup": "journal.users.forms.SignUpForm"}
+# One more than allauth's own: example journals opened from one address.
+ACCOUNT_RATE_LIMITS = {"demo_open": "10/h/ip"}
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number(
+    "JOURNAL_PROXIES", default=1 if IS_HTTPS else 0, lowest=0, highest=9
+)
+ACCOUNT_ADAPTER = "journal.users.adapter.AccountAdapter"
+ACCOUNT_FORMS = {"signup": "journal.users.forms.SignUpForm", "login": "journal.users.forms.SignInForm"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "welcome"
 ACCOUNT_SESSION_REMEMBER = True
 
@@ -128,7 +136,6 @@ DEFAULT_FROM_EMAIL = env.str("JOURNAL_MAIL_FROM", default=f"journal@{SITE.hostna
 # Language and time
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]
-LOCALE_PATHS = [BASE_DIR / "journal" / "locale"]
 TIME_ZONE = environment.time_zone("JOURNAL_TIME_ZONE", default="UTC")
 USE_TZ = True
 FORMAT_MODULE_PATH = ["journal.formats"]
@@ -159,6 +166,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+SESSION_ENGINE = "journal.core.session_store"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90
@@ -172,8 +180,9 @@ if IS_HTTPS:
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
 
-# What is typed here is health data: a note of 20 000 characters is the longest field.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# Room for a note far too long, which then gets a clear message; no page takes files.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["journal.core.uploads.RefuseFiles"]
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
@@ -183,5 +192,9 @@ LOGGING = {
     "formatters": {"line": {"format": "{levelname} {name} {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        # A mistyped address is no news, and addresses may say something about a person.
+        "django.request": {"level": "ERROR"},
+    },
 }

@@ -14,3 +14,6 @@ urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     path("healthz", healthz, name="healthz"),
 ]
+
+handler404 = "journal.core.errors.page_not_found"
+handler500 = "journal.core.errors.server_error"

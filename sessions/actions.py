@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
 
-from journal.core.entries import Conflict, Saved
+from journal.core.entries import ChangedSinceError, Conflict, Saved, version_of, written
 from journal.users.models import User
 from sessions.models import (
     CatalogueItem,
@@ -38,45 +38,57 @@ class MassageDetails:
 
 def log_massage(
     *, owner: User, client_id: uuid.UUID, details: MassageDetails, now: datetime
-) -> Saved[MassageSession]:
-    """A new session. The same `client_id` again returns the first one: a double click is one entry."""
-    massage = MassageSession(owner=owner, client_id=client_id, entered_at=now)
+) -> Saved[MassageSession] | Conflict[MassageSession]:
+    """A new session.
+
+    The same `client_id` and details again return the first one: a double click is one entry. The same
+    `client_id` with other details (the form was opened again with Back) is a conflict: neither is lost.
+    """
+    massage = MassageSession(owner=owner, client_id=client_id, **written(now, owner))
     try:
         with transaction.atomic():
             _write(massage, details)
     except IntegrityError:
-        return Saved(MassageSession.objects.owned_by(owner).get(client_id=client_id), before=None)
-    return Saved(massage, before={"client_id": str(client_id), "values": None})
+        first = MassageSession.objects.owned_by(owner).get(client_id=client_id)
+        return Saved(first, before=None) if details == details_of(first) else Conflict(first)
+    return Saved(massage, before=_snapshot(client_id, None, after=massage))
 
 
 @transaction.atomic
 def change_massage(
-    *, massage: MassageSession, details: MassageDetails, seen_revision: int
+    *, massage: MassageSession, details: MassageDetails, seen_version: str
 ) -> Saved[MassageSession] | Conflict[MassageSession]:
-    """Writes over the session the person saw at `seen_revision`; a conflict if it has changed since."""
-    current = MassageSession.objects.select_for_update().get(pk=massage.pk)
-    before = snapshot(current)
+    """Writes over the session the person saw at `seen_version`; a conflict if it has changed since."""
+    rows = MassageSession.objects.owned_by(massage.owner_id)
+    current = rows.select_for_update().get(pk=massage.pk)
     if details == details_of(current):
         return Saved(current, before=None)
-    if current.revision != seen_revision:
+    if current.version != seen_version:
         return Conflict(current)
+    values = _values(current)
     _write(current, details)
-    return Saved(current, before=before)
+    return Saved(current, before=_snapshot(current.client_id, values, after=current))
 
 
 @transaction.atomic
 def delete_massage(*, massage: MassageSession) -> dict[str, Any]:
     """Removes a session; returns what undoing needs."""
-    before = snapshot(massage)
+    before = _snapshot(massage.client_id, _values(massage), after=None)
     massage.delete()
     return before
 
 
 @transaction.atomic
 def restore_massage(*, owner: User, before: Mapping[str, Any]) -> None:
-    """Puts a session back to how it was before the last save or delete."""
+    """Puts a session back to how it was before the last save or delete.
+
+    Raises ChangedSinceError when it was changed again in between.
+    """
     client_id = uuid.UUID(before["client_id"])
-    massage = MassageSession.objects.owned_by(owner).filter(client_id=client_id).first()
+    rows = MassageSession.objects.owned_by(owner).select_for_update()
+    massage = rows.filter(client_id=client_id).first()
+    if version_of(massage) != before["after"]:
+        raise ChangedSinceError
     values = before["values"]
     if values is None:
         if massage is not None:
@@ -84,17 +96,8 @@ def restore_massage(*, owner: User, before: Mapping[str, Any]) -> None:
         return
     massage = massage or MassageSession(owner=owner, client_id=client_id)
     massage.entered_at = datetime.fromisoformat(values["entered_at"])
-    details = MassageDetails(
-        date=date.fromisoformat(values["date"]),
-        duration_minutes=values["duration_minutes"],
-        technique_ids=frozenset(values["technique_ids"]),
-        start_time=time.fromisoformat(values["start_time"]) if values["start_time"] else None,
-        carrier_oil_id=values["carrier_oil_id"],
-        drops=dict(values["drops"]),
-        given_by=values["given_by"],
-        note=values["note"],
-    )
-    _write(massage, details)
+    massage.entered_on = date.fromisoformat(values["entered_on"])
+    _write(massage, _details_from(values))
 
 
 def details_of(massage: MassageSession) -> MassageDetails:
@@ -111,23 +114,40 @@ def details_of(massage: MassageSession) -> MassageDetails:
     )
 
 
-def snapshot(massage: MassageSession) -> dict[str, Any]:
-    """The session as JSON, for undo."""
+def _snapshot(
+    client_id: uuid.UUID, values: dict[str, Any] | None, *, after: MassageSession | None
+) -> dict[str, Any]:
+    return {"client_id": str(client_id), "values": values, "after": version_of(after)}
+
+
+def _values(massage: MassageSession) -> dict[str, Any]:
+    """The session as JSON."""
     details = details_of(massage)
     return {
-        "client_id": str(massage.client_id),
-        "values": {
-            "date": details.date.isoformat(),
-            "duration_minutes": details.duration_minutes,
-            "technique_ids": sorted(details.technique_ids),
-            "start_time": details.start_time.isoformat() if details.start_time else None,
-            "carrier_oil_id": details.carrier_oil_id,
-            "drops": sorted(details.drops.items()),
-            "given_by": details.given_by,
-            "note": details.note,
-            "entered_at": massage.entered_at.isoformat(),
-        },
+        "date": details.date.isoformat(),
+        "duration_minutes": details.duration_minutes,
+        "technique_ids": sorted(details.technique_ids),
+        "start_time": details.start_time.isoformat() if details.start_time else None,
+        "carrier_oil_id": details.carrier_oil_id,
+        "drops": sorted(details.drops.items()),
+        "given_by": details.given_by,
+        "note": details.note,
+        "entered_at": massage.entered_at.isoformat(),
+        "entered_on": massage.entered_on.isoformat(),
     }
+
+
+def _details_from(values: Mapping[str, Any]) -> MassageDetails:
+    return MassageDetails(
+        date=date.fromisoformat(values["date"]),
+        duration_minutes=values["duration_minutes"],
+        technique_ids=frozenset(values["technique_ids"]),
+        start_time=time.fromisoformat(values["start_time"]) if values["start_time"] else None,
+        carrier_oil_id=values["carrier_oil_id"],
+        drops=dict(values["drops"]),
+        given_by=values["given_by"],
+        note=values["note"],
+    )
 
 
 def _write(massage: MassageSession, details: MassageDetails) -> None:
@@ -159,8 +179,15 @@ def _write(massage: MassageSession, details: MassageDetails) -> None:
 
 def own_item(model: type[Item], owner: User, name: str) -> Item:
     """The owner's own technique or oil of that name, or the built-in one; made when there is none yet."""
+    found = _named(model, owner, name)
+    if found is None:
+        # Another tab may make it at this very moment, in another case: then that one is taken.
+        model.objects.bulk_create([model(owner=owner, own_name=name)], ignore_conflicts=True)
+        found = _named(model, owner, name)
+    assert found is not None  # noqa: S101  made above, and never deleted
+    return found
+
+
+def _named(model: type[Item], owner: User, name: str) -> Item | None:
     wanted = name.casefold()
-    for item in model.objects.available_to(owner):
-        if str(item).casefold() == wanted:
-            return item
-    return model.objects.get_or_create(owner=owner, own_name=name)[0]
+    return next((item for item in model.objects.available_to(owner) if str(item).casefold() == wanted), None)

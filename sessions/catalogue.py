@@ -144,5 +144,7 @@ ESSENTIAL_OILS = {
     "peppermint": OilWords(_("Peppermint"), _("Feels fresh and cool.")),
     "lavender": OilWords(_("Lavender"), _("A calm scent.")),
     "eucalyptus": OilWords(_("Eucalyptus"), _("Feels fresh; often joined with peppermint in coconut oil.")),
-    "chamomile": OilWords(_("Chamomile"), _("For the scent of the room only, not for the skin.")),
+    "chamomile": OilWords(
+        _("Chamomile (room scent only)"), _("For the scent of the room only, not for the skin.")
+    ),
 }

@@ -10,14 +10,13 @@ from django import forms
 from django.utils.text import normalize_newlines
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.entries import NOTE_LENGTH_MAX
-from journal.core.forms import DayField, RevisionForm, TimeField
+from journal.core.entries import NO_VERSION, NOTE_LENGTH_MAX
+from journal.core.forms import DayField, TimeField, VersionForm
 from journal.users.models import User
 from sessions.actions import MassageDetails, details_of, own_item
 from sessions.choices import Choices
+from sessions.fields import NOT_OFFERED, drops_field, minutes_field, own_name_field
 from sessions.models import (
-    DROPS_MAX,
-    DURATION_MINUTES_MAX,
     SESSIONS_PER_WEEK_MAX,
     CarrierOil,
     EssentialOil,
@@ -26,55 +25,38 @@ from sessions.models import (
     Technique,
 )
 
-OWN_NAME_LENGTH_MAX = 60
 
-
-def minutes_field(label: Any) -> forms.IntegerField:
-    message = _("Choose whole minutes from 1 to 240.")
-    return forms.IntegerField(
-        label=label,
-        min_value=1,
-        max_value=DURATION_MINUTES_MAX,
-        error_messages={"invalid": message, "min_value": message, "max_value": message},
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
-    )
-
-
-def drops_field(label: Any) -> forms.IntegerField:
-    message = _("Choose whole drops from 0 to 99.")
-    return forms.IntegerField(
-        label=label,
-        required=False,
-        min_value=0,
-        max_value=DROPS_MAX,
-        error_messages={"invalid": message, "min_value": message, "max_value": message},
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
-    )
-
-
-def own_name_field(label: Any) -> forms.CharField:
-    return forms.CharField(label=label, required=False, max_length=OWN_NAME_LENGTH_MAX)
-
-
-class MassageForm(RevisionForm):
+class MassageForm(VersionForm):
     """One session. What may be chosen comes from `Choices`, so nobody can point at a stranger's item."""
 
     client_id = forms.UUIDField(widget=forms.HiddenInput)
     date = DayField(label=_("Day"))
     duration_minutes = minutes_field(_("Minutes"))
     techniques = forms.TypedMultipleChoiceField(
-        label=_("What did you do?"), coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("What did you do?"),
+        coerce=int,
+        required=False,
+        error_messages={"invalid_choice": NOT_OFFERED},
+        widget=forms.CheckboxSelectMultiple,
     )
     own_technique = own_name_field(_("Another technique"))
     carrier_oil = forms.TypedChoiceField(
-        label=_("Oil or lotion"), coerce=int, empty_value=None, required=False
+        label=_("Oil or lotion"),
+        coerce=int,
+        empty_value=None,
+        required=False,
+        error_messages={"invalid_choice": NOT_OFFERED},
     )
     own_carrier_oil = own_name_field(_("Another oil or lotion"))
     own_essential_oil = own_name_field(_("Another essential oil"))
     own_essential_drops = drops_field(_("Drops of it"))
     start_time = TimeField(label=_("Started at"), required=False)
     given_by = forms.ChoiceField(
-        label=_("Who gave it?"), choices=GivenBy.choices, widget=forms.RadioSelect, initial=GivenBy.SELF
+        label=_("Who gave it?"),
+        choices=GivenBy.choices,
+        initial=GivenBy.SELF,
+        error_messages={"invalid_choice": NOT_OFFERED, "required": NOT_OFFERED},
+        widget=forms.RadioSelect,
     )
     note = forms.CharField(
         label=_("Note"),
@@ -152,7 +134,7 @@ def initial_of(massage: MassageSession) -> dict[str, Any]:
     details = details_of(massage)
     return {
         "client_id": massage.client_id,
-        "seen_revision": massage.revision,
+        "seen_version": massage.version,
         "date": details.date,
         "duration_minutes": details.duration_minutes,
         "techniques": sorted(details.technique_ids),
@@ -168,7 +150,13 @@ def initial_for_next(
 ) -> dict[str, Any]:
     """A new session begins like the last one: today, and without its note and start time."""
     initial = initial_of(last) if last else {"duration_minutes": minutes}
-    new = {"client_id": uuid.uuid4(), "seen_revision": 0, "date": today, "note": "", "start_time": None}
+    new = {
+        "client_id": uuid.uuid4(),
+        "seen_version": NO_VERSION,
+        "date": today,
+        "note": "",
+        "start_time": None,
+    }
     return initial | new
 
 
@@ -180,7 +168,7 @@ class RoutineForm(forms.Form):
         min_value=0,
         max_value=SESSIONS_PER_WEEK_MAX,
         error_messages=dict.fromkeys(
-            ("invalid", "min_value", "max_value"), _("Choose a whole number from 0 to 14.")
+            ("required", "invalid", "min_value", "max_value"), _("Choose a whole number from 0 to 14.")
         ),
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
         help_text=_(

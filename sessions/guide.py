@@ -2,13 +2,13 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from journal.users.requests import SignedInRequest
 from sessions import catalogue
 
 
-@require_GET
+@require_safe
 def guide(request: SignedInRequest) -> HttpResponse:
     context = {
         "techniques": catalogue.TECHNIQUES,

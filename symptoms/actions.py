@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from journal.core.entries import Conflict, Saved
+from journal.core.entries import ChangedSinceError, Conflict, Saved, version_of, written
 from journal.users.models import User
 from symptoms.models import SYMPTOMS, DailyRating, EntryMethod
 
@@ -28,9 +28,9 @@ class RatingDetails:
 
 @transaction.atomic
 def save_rating(
-    *, owner: User, day: date, details: RatingDetails, seen_revision: int, now: datetime
+    *, owner: User, day: date, details: RatingDetails, seen_version: str, now: datetime
 ) -> Saved[DailyRating] | Conflict[DailyRating]:
-    """Writes the rating of a day that the person saw at `seen_revision` (0: not rated yet).
+    """Writes the rating of a day that the person saw at `seen_version` (empty: not rated yet).
 
     Saying again what is already there changes nothing, so a double click is one entry. A rating that was
     changed in between is returned as a conflict.
@@ -39,16 +39,16 @@ def save_rating(
     if current is None:
         created = _create(owner, day, details, now)
         if created is not None:
-            return Saved(created, before={"date": day.isoformat(), "values": None})
+            return Saved(created, before=_snapshot(day, None, after=created))
         current = _locked(owner, day)
     assert current is not None  # noqa: S101  the unique constraint has just refused a second one
     if details.is_said_by(current):
         return Saved(current, before=None)
-    if current.revision != seen_revision:
+    if current.version != seen_version:
         return Conflict(current)
-    before = {"date": day.isoformat(), "values": _values(current)}
+    values = _values(current)
     _write(current, details)
-    return Saved(current, before=before)
+    return Saved(current, before=_snapshot(day, values, after=current))
 
 
 def _locked(owner: User, day: date) -> DailyRating | None:
@@ -57,7 +57,7 @@ def _locked(owner: User, day: date) -> DailyRating | None:
 
 def _create(owner: User, day: date, details: RatingDetails, now: datetime) -> DailyRating | None:
     """The new rating, or None when another request made one at the same moment."""
-    rating = DailyRating(owner=owner, date=day, entered_at=now)
+    rating = DailyRating(owner=owner, date=day, **written(now, owner))
     try:
         with transaction.atomic():
             _write(rating, details)
@@ -78,19 +78,29 @@ def _write(rating: DailyRating, details: RatingDetails) -> None:
     rating.save()
 
 
+def _snapshot(day: date, values: dict[str, Any] | None, *, after: DailyRating | None) -> dict[str, Any]:
+    return {"date": day.isoformat(), "values": values, "after": version_of(after)}
+
+
 def _values(rating: DailyRating) -> dict[str, Any]:
     return rating.scores | {
         "note": rating.note,
         "entry_method": rating.entry_method,
         "entered_at": rating.entered_at.isoformat(),
+        "entered_on": rating.entered_on.isoformat(),
     }
 
 
 @transaction.atomic
 def restore_rating(*, owner: User, before: Mapping[str, Any]) -> date:
-    """Puts a day back to how it was before the last save; returns the day."""
+    """Puts a day back to how it was before the last save; returns the day.
+
+    Raises ChangedSinceError when the day was changed again in between.
+    """
     day = date.fromisoformat(before["date"])
     rating = _locked(owner, day)
+    if version_of(rating) != before["after"]:
+        raise ChangedSinceError
     values = before["values"]
     if values is None:
         if rating is not None:
@@ -98,6 +108,7 @@ def restore_rating(*, owner: User, before: Mapping[str, Any]) -> date:
         return day
     rating = rating or DailyRating(owner=owner, date=day)
     rating.entered_at = datetime.fromisoformat(values["entered_at"])
+    rating.entered_on = date.fromisoformat(values["entered_on"])
     scores = {symptom: values[symptom] for symptom in SYMPTOMS}
     _write(rating, RatingDetails(scores, values["note"], values["entry_method"]))
     return day
@@ -109,6 +120,6 @@ def delete_rating(*, owner: User, day: date) -> dict[str, Any] | None:
     rating = _locked(owner, day)
     if rating is None:
         return None
-    before = {"date": day.isoformat(), "values": _values(rating)}
+    before = _snapshot(day, _values(rating), after=None)
     rating.delete()
     return before

@@ -8,8 +8,8 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.entries import NOTE_LENGTH_MAX
-from journal.core.forms import RevisionForm
+from journal.core.entries import NO_VERSION, NOTE_LENGTH_MAX
+from journal.core.forms import VersionForm
 from symptoms.actions import RatingDetails
 from symptoms.models import SCORE_MAX, SYMPTOMS, DailyRating
 
@@ -27,7 +27,7 @@ class ScoreField(forms.IntegerField):
         ]
 
 
-class CheckInForm(RevisionForm):
+class CheckInForm(VersionForm):
     """Four scores and a note for one day."""
 
     tingling = ScoreField()
@@ -45,8 +45,8 @@ class CheckInForm(RevisionForm):
     def for_rating(cls, rating: DailyRating | None) -> CheckInForm:
         """The form for a day as it stands."""
         if rating is None:
-            return cls(initial={"seen_revision": 0})
-        return cls(initial=rating.scores | {"note": rating.note, "seen_revision": rating.revision})
+            return cls(initial={"seen_version": NO_VERSION})
+        return cls(initial=rating.scores | {"note": rating.note, "seen_version": rating.version})
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

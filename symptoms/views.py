@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from journal.core import clock, undo
-from journal.core.entries import Conflict, Saved
+from journal.core.entries import ChangedSinceError, Conflict, Saved
 from journal.core.periods import FIRST_DATE
 from journal.core.requests import next_address
 from journal.users.requests import SignedInRequest
 from symptoms import actions
 from symptoms.forms import CheckInForm
 from symptoms.models import DailyRating, EntryMethod
-from symptoms.pages import CheckIn, check_in_for, in_words
+from symptoms.pages import check_in_for, in_words
 
 
-@require_GET
+@require_safe
 def check_in_day(request: SignedInRequest) -> HttpResponse:
     """Leads a date field's answer (`?day=2026-11-20`) to the page of that day; today when there is none."""
     today = clock.today_for(request.user)
@@ -53,30 +53,36 @@ def _date_problem(request: SignedInRequest, day: date) -> str:
 
 
 def _save(request: SignedInRequest, day: date, form: CheckInForm) -> HttpResponse:
-    if "same_as_yesterday" in request.POST:
-        details = _yesterdays_details(request, day)
-        seen_revision = 0
-    elif form.is_valid():
-        details, seen_revision = form.details(), form.cleaned_data["seen_revision"]
-    else:
-        return _page(request, day, form)
+    details = _details(request, day, form)
     if details is None:
-        form.add_error(None, _("The day before has no rating to copy. Choose the numbers instead."))
         return _page(request, day, form)
     result = actions.save_rating(
-        owner=request.user, day=day, details=details, seen_revision=seen_revision, now=clock.now()
+        owner=request.user,
+        day=day,
+        details=details,
+        seen_version=form.cleaned_data["seen_version"],
+        now=clock.now(),
     )
     if isinstance(result, Conflict):
-        return _conflict_page(request, day, form, result)
+        form.see(result.current)
+        return _page(request, day, form, conflict=result.current, status=409)
     _say_saved(request, day, result)
     return redirect(next_address(request, default="today"))
 
 
-def _yesterdays_details(request: SignedInRequest, day: date) -> actions.RatingDetails | None:
+def _details(request: SignedInRequest, day: date, form: CheckInForm) -> actions.RatingDetails | None:
+    """What is to be written; None when the form says why not."""
+    is_valid = form.is_valid()
+    if "same_as_yesterday" not in request.POST:
+        return form.details() if is_valid else None
+    if {"note", "seen_version"} & form.errors.keys():
+        return None
     yesterday = check_in_for(request.user, day).yesterday
     if yesterday is None:
+        form.add_error(None, _("The day before has no rating to copy. Choose the numbers instead."))
         return None
-    return actions.RatingDetails(yesterday.scores, entry_method=EntryMethod.SAME_AS_YESTERDAY)
+    method = EntryMethod.SAME_AS_YESTERDAY
+    return actions.RatingDetails(yesterday.scores, form.cleaned_data["note"], method)
 
 
 def _say_saved(request: SignedInRequest, day: date, result: Saved[DailyRating]) -> None:
@@ -90,43 +96,42 @@ def _say_saved(request: SignedInRequest, day: date, result: Saved[DailyRating]) 
         undo.offer(request, text, url_name="check_in_undo", before=result.before)
 
 
-def _conflict_page(
-    request: SignedInRequest, day: date, form: CheckInForm, conflict: Conflict[DailyRating]
-) -> HttpResponse:
-    """What is stored and what was typed, side by side; saving once more is then a choice."""
-    form.see(conflict.current)
-    return _page(request, day, form, conflict=in_words(conflict.current), status=409)
-
-
 def _page(
     request: SignedInRequest,
     day: date,
     form: CheckInForm | None,
     problem: str = "",
-    conflict: str = "",
+    conflict: DailyRating | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    page: CheckIn = check_in_for(request.user, max(day, FIRST_DATE), form)
+    """The check-in page; on a conflict, what is stored stands beside what was typed."""
+    today = clock.today_for(request.user)
     context = {
-        "check_in": page,
+        "check_in": check_in_for(request.user, max(day, FIRST_DATE + timedelta(days=1)), form),
+        "day": day,
         "problem": problem,
         "conflict": conflict,
-        "today": clock.today_for(request.user),
-        "next": next_address(request, default="today"),
+        "conflict_words": in_words(conflict) if conflict else "",
+        "today": today,
+        # Filling in one day after another, a person stays on these pages.
+        "next": next_address(request, default="today" if day == today else request.path),
     }
     return render(request, "symptoms/check_in.html", context, status=400 if problem else status)
 
 
 @require_POST
 def check_in_undo(request: SignedInRequest) -> HttpResponse:
-    before = undo.take(request, url_name="check_in_undo")
-    if before is None:
-        messages.error(request, _("There is nothing left to undo."))
-    else:
-        day = actions.restore_rating(owner=request.user, before=before)
-        text = _("Undone. %(day)s is as it was before.")
-        messages.success(request, text % {"day": date_format(day, "DATE_FORMAT")})
-    return redirect("today")
+    before = undo.take(request)
+    try:
+        if before is None:
+            messages.error(request, _("There is nothing left to undo here."))
+        else:
+            day = actions.restore_rating(owner=request.user, before=before)
+            text = _("Undone. %(day)s is as it was before.")
+            messages.success(request, text % {"day": date_format(day, "DATE_FORMAT")})
+    except ChangedSinceError:
+        messages.error(request, _("This day was changed again since, so nothing was undone."))
+    return redirect(next_address(request, default="today"))
 
 
 @require_POST
@@ -136,4 +141,4 @@ def check_in_delete(request: SignedInRequest, day: date) -> HttpResponse:
         raise Http404
     text = _("The rating of %(day)s is deleted.") % {"day": date_format(day, "DATE_FORMAT")}
     undo.offer(request, text, url_name="check_in_undo", before=before)
-    return redirect("history")
+    return redirect(next_address(request, default="history"))

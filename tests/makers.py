@@ -29,7 +29,8 @@ def make_rating(owner: User, day: date, **fields: Any) -> DailyRating:
     """A daily rating; the scores that are named and no others, or four times 5 when none is."""
     if not SYMPTOMS.keys() & fields.keys():
         fields |= dict.fromkeys(SYMPTOMS, 5)
-    return DailyRating.objects.create(owner=owner, date=day, **{"entered_at": noon(day)} | fields)
+    written = {"entered_at": noon(day), "entered_on": day}
+    return DailyRating.objects.create(owner=owner, date=day, **written | fields)
 
 
 def make_massage(
@@ -48,7 +49,7 @@ def make_massage(
         date=day,
         duration_minutes=minutes,
         carrier_oil=CarrierOil.objects.get(owner=None, slug=carrier_oil) if carrier_oil else None,
-        **{"entered_at": noon(day)} | fields,
+        **{"entered_at": noon(day), "entered_on": day} | fields,
     )
     built_in = Technique.objects.filter(owner=None, slug__in=list(techniques))
     massage.techniques.set(built_in.values_list("pk", flat=True))

@@ -31,3 +31,5 @@ STORAGES = _STORAGES | {
 WHITENOISE_AUTOREFRESH = True  # WhiteNoise would warn about the folder of collected files.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # Slow hashes are slow on purpose.
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# Rate limits count in the cache; the tests are many people at once.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}

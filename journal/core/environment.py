@@ -32,6 +32,16 @@ def read_or_create_secret(path: Path) -> str:
     return secret
 
 
+def secret_of_ones_own(name: str) -> str:
+    """The variable as a secret key; empty when it is not set."""
+    secret = os.environ.get(name, "").strip()
+    if secret and len(secret) < SECRET_LENGTH_MIN:
+        raise ImproperlyConfigured(
+            f"{name} is too short: it must have {SECRET_LENGTH_MIN} characters or more."
+        )
+    return secret
+
+
 def _create_secret(path: Path) -> None:
     # Written beside and then linked, which fails when the name is taken: of two processes that start
     # together one makes the key, and the other never reads half of it.
@@ -82,7 +92,8 @@ def database(url: str, *, pool_size: int) -> dict[str, Any]:
             "pool": {"min_size": 1, "max_size": pool_size, "timeout": 10},
         }
         # The pool keeps the connections, so Django must not.
-        return config | {"OPTIONS": options, "CONN_MAX_AGE": 0}
+        # Checked before use: a restarted database must not cost anybody a page.
+        return config | {"OPTIONS": options, "CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": True}
     raise ImproperlyConfigured(
         "DATABASE_URL is broken: it must read postgres://user:password@host:port/name "
         "or sqlite:////path/of/journal.sqlite3."

@@ -23,7 +23,7 @@ class DayField(forms.DateField):
         super().__init__(
             widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
             input_formats=["%Y-%m-%d"],
-            error_messages={"invalid": _("Choose a day, such as 2026-11-20.")},
+            error_messages=dict.fromkeys(("invalid", "required"), _("Choose a day, such as 2026-11-20.")),
             **kwargs,
         )
 
@@ -49,17 +49,14 @@ class TimeField(forms.TimeField):
         )
 
 
-class RevisionForm(forms.Form):
-    """A form that knows which revision of its entry the person saw; 0 when there was none yet."""
+class VersionForm(forms.Form):
+    """A form that knows which version of its entry the person saw; empty when there was none yet."""
 
-    seen_revision = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
-
-    def clean_seen_revision(self) -> int:
-        return self.cleaned_data["seen_revision"] or 0
+    seen_version = forms.CharField(required=False, max_length=50, widget=forms.HiddenInput)
 
     def see(self, entry: Entry) -> None:
         """After a conflict: the next save has seen `entry` as it stands, and is then the person's choice."""
-        self.replace("seen_revision", str(entry.revision))
+        self.replace("seen_version", entry.version)
 
     def replace(self, name: str, value: str) -> None:
         """Prints `value` in a hidden field instead of what was sent."""

@@ -69,8 +69,12 @@ class NamedPeriods:
         key = query.get("period", self.default)
         if key not in self.n_days:
             message = _("This address names a period we do not know, so you see the usual one.")
-            return PeriodChoice(self.default, self._named(self.default, today), message)
+            return self.usual(message, today=today)
         return PeriodChoice(key, self._named(key, today))
+
+    def usual(self, message: str, *, today: date) -> PeriodChoice:
+        """The default period, with the reason why it is shown instead of what was asked for."""
+        return PeriodChoice(self.default, self._named(self.default, today), message)
 
     def _named(self, key: str, today: date) -> Period | None:
         n_days = self.n_days[key]
@@ -82,8 +86,8 @@ class NamedPeriods:
             last = date.fromisoformat(query.get("last") or today.isoformat())
             if first < FIRST_DATE or last > today:
                 message = _("Choose dates from 1900 up to today. You see the usual period.")
-                return PeriodChoice(self.default, self._named(self.default, today), message)
+                return self.usual(message, today=today)
             return PeriodChoice("custom", Period(first, last))
         except ValueError:
             message = _("The last day must be a date on or after the first one. You see the usual period.")
-            return PeriodChoice(self.default, self._named(self.default, today), message)
+            return self.usual(message, today=today)

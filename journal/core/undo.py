@@ -1,30 +1,42 @@
 """Undo for the last thing saved or deleted.
 
-The state before the change waits in the person's session, on the server, so that no page carries it.
-Only the last change can be undone.
+The state before the change waits in the person's session, on the server, so that no page and no log carries
+it. Each offer has a token of its own: a button takes back what it stands beside, or nothing.
 """
 
+import secrets
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
 
+from journal.core import clock
+
+KEPT_FOR = timedelta(minutes=15)
 _KEY = "undo"
 
 
 def offer(request: HttpRequest, text: str, *, url_name: str, before: dict[str, Any]) -> None:
     """Says what was done, with a button that posts to `url_name`; `before` must be JSON."""
-    request.session[_KEY] = {"url_name": url_name, "before": before}
+    token = secrets.token_urlsafe(12)
+    request.session[_KEY] = {"token": token, "at": clock.now().isoformat(), "before": before}
     # The message's tag carries the address of its button (`_parts/messages.html`).
-    messages.success(request, text, extra_tags=reverse(url_name))
+    messages.success(request, text, extra_tags=f"{reverse(url_name)}?token={token}")
 
 
-def take(request: HttpRequest, *, url_name: str) -> dict[str, Any] | None:
-    """The state to go back to, once; None when there is nothing (any more) to undo here."""
+def take(request: HttpRequest) -> dict[str, Any] | None:
+    """The state to go back to, once; None when this button has nothing (any more) to undo."""
     kept = request.session.get(_KEY)
-    if not kept or kept["url_name"] != url_name:
+    if not kept or not secrets.compare_digest(kept["token"], request.GET.get("token", "")):
         return None
-    del request.session[_KEY]
-    before: dict[str, Any] = kept["before"]
+    before: dict[str, Any] = request.session.pop(_KEY)["before"]
     return before
+
+
+def forget_old(request: HttpRequest) -> None:
+    """Drops an offer whose time is over, so that what was deleted is gone."""
+    kept = request.session.get(_KEY)
+    if kept and clock.now() - datetime.fromisoformat(kept["at"]) > KEPT_FOR:
+        del request.session[_KEY]

@@ -50,21 +50,25 @@ def massage_week(owner: User, today: date) -> MassageWeek:
 
 @dataclass(frozen=True)
 class SymptomWeeks:
-    """A symptom's mean over the last 7 days and the 7 before; None without any rated day."""
+    """A symptom's mean over the last 7 days and the 7 before, and the rated days each rests on.
+
+    A mean is None without any rated day.
+    """
 
     symptom: str
     label: Promise | str
     mean: float | None
+    n_rated: int
     mean_before: float | None
+    n_rated_before: int
 
 
 @dataclass(frozen=True)
 class LastDays:
-    """The last seven days beside the seven before them, and how many of each were rated."""
+    """The last seven days beside the seven before them."""
 
     symptoms: list[SymptomWeeks]
-    n_rated: int
-    n_rated_before: int
+    is_rated: bool
 
 
 def fortnight(today: date) -> Period:
@@ -79,12 +83,12 @@ def last_days(ratings: Collection[DailyRating], today: date) -> LastDays:
     recent = [rating for rating in ratings if rating.date in latest]
     earlier = [rating for rating in ratings if rating.date in before]
     symptoms = [
-        SymptomWeeks(symptom, label, _mean(recent, symptom), _mean(earlier, symptom))
+        SymptomWeeks(symptom, label, *_mean_of(recent, symptom), *_mean_of(earlier, symptom))
         for symptom, label in SYMPTOMS.items()
     ]
-    return LastDays(symptoms, len(recent), len(earlier))
+    return LastDays(symptoms, is_rated=bool(recent))
 
 
-def _mean(ratings: Iterable[DailyRating], symptom: str) -> float | None:
+def _mean_of(ratings: Iterable[DailyRating], symptom: str) -> tuple[float | None, int]:
     scores = [score for rating in ratings if (score := getattr(rating, symptom)) is not None]
-    return fmean(scores) if scores else None
+    return (fmean(scores) if scores else None, len(scores))

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 import numpy as np
+from django.utils.translation import gettext as _
 
 from journal.core.periods import NamedPeriods, Period, PeriodChoice, week_of
 from journal.dashboard.chart_data import ChartData, daily_chart, weekly_chart
 from journal.insights import timeline
-from journal.insights.day_table import DayTable
-from journal.insights.weeks import WeekTable, weekly
+from journal.insights.day_table import DayTable, FloatArray
+from journal.insights.weeks import DAYS_DRAWN_DAILY_MAX, WeekTable, weekly
 from journal.users.models import User
 from symptoms.models import SYMPTOMS
 
 PERIODS = NamedPeriods({"4w": 28, "12w": 84, "26w": 182, "1y": 365, "all": None}, default="12w")
-DAYS_DRAWN_DAILY_MAX = 35
-"""Up to five weeks are drawn day by day, longer periods week by week."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +32,15 @@ class SymptomMean:
 
 @dataclass(frozen=True)
 class Trends:
-    """One period of a journal, ready to be drawn, said and listed."""
+    """One period of a journal, ready to be drawn, said and listed.
+
+    `period` is what is drawn; `counted` the part of it since the journal's first entry, which the words
+    and averages count.
+    """
 
     choice: PeriodChoice
     period: Period
+    counted: Period
     days: DayTable
     weeks: WeekTable
     chart: ChartData
@@ -49,54 +52,54 @@ class Trends:
         return self.chart.unit == "day"
 
     @property
-    def n_days(self) -> int:
-        return self.period.n_days
-
-    @cached_property
     def n_rated_days(self) -> int:
         return int(self.weeks.n_rated_days.sum())
 
-    @cached_property
+    @property
     def n_sessions(self) -> int:
         return int(self.weeks.sessions.sum())
 
     @property
-    def sessions_per_week(self) -> float:
-        return self.n_sessions / self.period.n_days * 7
-
-    @property
     def means(self) -> list[SymptomMean]:
         return [
-            SymptomMean(symptom, str(label), _mean(self.days.ratings[symptom]), _count(self.days, symptom))
+            SymptomMean(symptom, str(label), *_mean_and_count(self.days.ratings[symptom]))
             for symptom, label in SYMPTOMS.items()
         ]
 
 
 def trends_page(owner: User, query: Mapping[str, str], *, today: date) -> Trends:
     """What the address asks for; an address that makes no sense shows the usual period and says so."""
-    choice = PERIODS.from_query(query, today=today)
     first_entry = timeline.first_entry_date(owner)
-    period = _within_journal(choice, first_entry, owner, today)
+    choice = _within_journal(PERIODS.from_query(query, today=today), first_entry, today)
+    period = _drawn(choice, first_entry, owner, today)
     days = timeline.day_table(owner, period)
     weeks = weekly(days, week_start=owner.week_start)
     targets = timeline.weekly_targets(timeline.routine_steps(owner), weeks.first_days)
-    if period.n_days <= DAYS_DRAWN_DAILY_MAX:
-        chart = daily_chart(days, weeks, targets)
-    else:
-        chart = weekly_chart(weeks, targets)
+    is_daily = period.n_days <= DAYS_DRAWN_DAILY_MAX
     return Trends(
         choice=choice,
         period=period,
+        counted=Period(min(max(period.first, first_entry or period.first), period.last), period.last),
         days=days,
         weeks=weeks,
-        chart=chart,
+        chart=daily_chart(days, weeks, targets) if is_daily else weekly_chart(weeks, targets),
         is_empty=first_entry is None,
         shows_numbers=query.get("numbers") == "yes",
     )
 
 
-def _within_journal(choice: PeriodChoice, first_entry: date | None, owner: User, today: date) -> Period:
-    """The days to draw: as asked, else whole weeks up to today, from the journal's first week on.
+def _within_journal(choice: PeriodChoice, first_entry: date | None, today: date) -> PeriodChoice:
+    """Dates of one's own begin with the journal at the earliest."""
+    if choice.key != "custom" or choice.period is None or first_entry is None:
+        return choice
+    if choice.period.last < first_entry:
+        message = _("Your journal begins later than these days. You see the usual period.")
+        return PERIODS.usual(message, today=today)
+    return PeriodChoice("custom", Period(max(choice.period.first, first_entry), choice.period.last))
+
+
+def _drawn(choice: PeriodChoice, first_entry: date | None, owner: User, today: date) -> Period:
+    """The days to draw: dates of one's own as they are, else whole weeks up to today.
 
     Whole weeks, because a bar of half a week beside the target would look like a week with fewer sessions.
     """
@@ -109,10 +112,6 @@ def _within_journal(choice: PeriodChoice, first_entry: date | None, owner: User,
     return Period(week_of(first, week_start=owner.week_start).first, today)
 
 
-def _mean(scores: np.ndarray) -> float | None:
+def _mean_and_count(scores: FloatArray) -> tuple[float | None, int]:
     rated = scores[~np.isnan(scores)]
-    return float(rated.mean()) if rated.size else None
-
-
-def _count(days: DayTable, symptom: str) -> int:
-    return int((~np.isnan(days.ratings[symptom])).sum())
+    return (float(rated.mean()) if rated.size else None, int(rated.size))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from journal.core.numbers import number_text, score_text
+from journal.insights.day_table import DateArray
 from symptoms.models import SYMPTOMS
 
 if TYPE_CHECKING:
-    from journal.dashboard.trends import Trends
+    from journal.dashboard.trends import SymptomMean, Trends
 
 PERIOD_LABELS = {
     "4w": gettext_lazy("4 weeks"),
@@ -43,36 +46,86 @@ def chart_words() -> dict[str, Any]:
         "symptoms": {symptom: str(label).lower() for symptom, label in SYMPTOMS.items()},
         "week_of": _("Week of {date}"),
         "day": "{date}",
+        # The browser's plain English puts the month first; ours does not.
+        "language": {"en": "en-GB"}.get(get_language() or "en", get_language()),
         "not_rated": _("not rated"),
         "session": _("{n} session"),
         "sessions": _("{n} sessions"),
         "that_week": _("{sessions} that week"),
         "target": _("of {n} planned"),
-        "strip": _("Sessions a week, and the target as a dotted line"),
+        "strip": _("Sessions a week"),
         "sessions_axis": _("Sessions in the week"),
         "mean_axis": _("Mean of the week, 10 is worst"),
     }
 
 
+def summary(trends: Trends) -> str:
+    """The figure in words: how much it rests on, and each symptom's average."""
+    n_days, n_sessions = trends.counted.n_days, trends.n_sessions
+    rated = ngettext("%(rated)s of %(n)s day", "%(rated)s of %(n)s days", n_days)
+    sessions = ngettext("%(n)s session", "%(n)s sessions", n_sessions)
+    facts = {
+        "first": date_format(trends.counted.first, "DATE_FORMAT"),
+        "last": date_format(trends.counted.last, "DATE_FORMAT"),
+        "days": rated % {"rated": trends.n_rated_days, "n": n_days},
+        "sessions": sessions % {"n": n_sessions},
+        "means": ", ".join(_symptom_words(mean) for mean in trends.means),
+    }
+    if n_days < 14:
+        text = _("From %(first)s to %(last)s you rated %(days)s and logged %(sessions)s. Average: %(means)s.")
+        return text % facts
+    facts["weekly"] = score_text(n_sessions / n_days * 7)
+    text = _(
+        "From %(first)s to %(last)s you rated %(days)s and logged %(sessions)s, %(weekly)s a week. "
+        "Average: %(means)s."
+    )
+    return text % facts
+
+
+def _symptom_words(row: SymptomMean) -> str:
+    if row.mean is None:
+        return _("%(symptom)s not rated") % {"symptom": row.label.lower()}
+    text = ngettext("%(symptom)s %(mean)s (%(n)s day)", "%(symptom)s %(mean)s (%(n)s days)", row.n_rated)
+    return text % {"symptom": row.label.lower(), "mean": score_text(row.mean), "n": row.n_rated}
+
+
 def numbers(trends: Trends) -> list[NumbersLine]:
     """The chart as a table, newest first."""
-    chart = trends.chart
-    lines = []
-    sessions = trends.days.sessions.tolist() if trends.is_daily else chart.sessions
-    first_days = trends.days.dates if trends.is_daily else trends.weeks.first_days
-    for index, day in enumerate(first_days.astype("datetime64[D]").tolist()):
-        cells = [_mean_words(chart.means[symptom][index]) for symptom in SYMPTOMS]
-        if not trends.is_daily:
-            cells.append(str(chart.n_rated[index]))
-        cells.append(str(sessions[index]))
-        if not trends.is_daily:
-            target = chart.targets[index]
-            cells.append(NOT_RATED if target is None else str(target))
-        lines.append(NumbersLine(date_format(day, "SHORT_DATE_FORMAT"), cells))
-    return lines[::-1]
+    return _daily_numbers(trends) if trends.is_daily else _weekly_numbers(trends)
 
 
-def _mean_words(mean: float | None) -> str:
-    if mean is None or np.isnan(mean):
-        return NOT_RATED
-    return number_format(mean, decimal_pos=0 if mean == int(mean) else 1)
+def _daily_numbers(trends: Trends) -> list[NumbersLine]:
+    sessions = trends.days.sessions.tolist()
+    return [
+        NumbersLine(_day(day), [*_score_cells(trends, index, number_text), str(sessions[index])])
+        for index, day in _newest_first(trends.days.dates)
+    ]
+
+
+def _weekly_numbers(trends: Trends) -> list[NumbersLine]:
+    chart, n_rated = trends.chart, trends.weeks.n_rated_days.tolist()
+    return [
+        NumbersLine(
+            _day(day),
+            [
+                *_score_cells(trends, index, score_text),
+                str(n_rated[index]),
+                str(chart.sessions[index]),
+                NOT_RATED if chart.targets[index] is None else str(chart.targets[index]),
+            ],
+        )
+        for index, day in _newest_first(trends.weeks.first_days)
+    ]
+
+
+def _newest_first(days: DateArray) -> list[tuple[int, date]]:
+    return list(enumerate(days.astype("datetime64[D]").tolist()))[::-1]
+
+
+def _day(day: date) -> str:
+    return date_format(day, "SHORT_DATE_FORMAT")
+
+
+def _score_cells(trends: Trends, index: int, in_words: Callable[[float], str]) -> list[str]:
+    means = (trends.chart.means[symptom][index] for symptom in SYMPTOMS)
+    return [NOT_RATED if mean is None else in_words(mean) for mean in means]

@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from journal.core import clock
 from journal.dashboard import trends_words
@@ -21,7 +21,7 @@ from symptoms.pages import check_in_from
 
 
 @login_not_required
-@require_GET
+@require_safe
 def today(request: HttpRequest) -> HttpResponse:
     """The day's check-in and this week's massage; a stranger is shown the way in."""
     if not request.user.is_authenticated:
@@ -49,7 +49,7 @@ def greeting(hour: int) -> str:
     return _("Good afternoon") if 12 <= hour < 18 else _("Good evening")
 
 
-@require_GET
+@require_safe
 def trends(request: SignedInRequest) -> HttpResponse:
     """Symptoms above sessions, on the same weeks."""
     day = clock.today_for(request.user)
@@ -58,7 +58,9 @@ def trends(request: SignedInRequest) -> HttpResponse:
         "today": day,
         "trends": page,
         "tabs": trends_words.period_tabs(),
+        "chart": vars(page.chart),
         "words": trends_words.chart_words(),
+        "summary": "" if page.is_empty else trends_words.summary(page),
         "numbers": trends_words.numbers(page) if page.shows_numbers else [],
         "numbers_address": numbers_address(request.GET.copy(), is_shown=page.shows_numbers),
     }
@@ -73,7 +75,7 @@ def numbers_address(query: QueryDict, *, is_shown: bool) -> str:
     return f"?{query.urlencode()}"
 
 
-@require_GET
+@require_safe
 def history(request: SignedInRequest) -> HttpResponse:
     """Every day, newest first; `?page=` counts from 1."""
     number = request.GET.get("page", "1")

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from django.conf import settings
 from django.db import transaction
 
+from journal.core.entries import written
 from journal.demo.generate import ExampleJournal, ExampleRating, example_journal
 from journal.demo.massages import EnteredAt, ExampleMassage
 from journal.demo.notes import note_text
@@ -69,6 +70,12 @@ def open_demo_journal(*, time_zone: str, now: datetime) -> User:
     return user
 
 
+def close_demo_journal(user: User) -> None:
+    """Deletes an example journal before its time, with everything in it; never a person's own."""
+    if user.is_demo:
+        user.delete()
+
+
 def delete_expired(*, now: datetime) -> int:
     """Deletes the example journals that are over, with everything in them; says how many."""
     expired = User.objects.filter(demo_expires_at__lte=now)
@@ -93,7 +100,7 @@ def _rating(owner: User, rating: ExampleRating, now: datetime) -> DailyRating:
         **rating.scores,
         note=note_text(rating.note),
         entry_method=method,
-        entered_at=_entered_at(owner, rating.date, rating.entered, now),
+        **written(_entered_at(owner, rating.date, rating.entered, now), owner),
     )
 
 
@@ -121,7 +128,7 @@ def _write_massages(owner: User, massages: Iterable[ExampleMassage], now: dateti
                 carrier_oil_id=carriers[massage.carrier_oil] if massage.carrier_oil else None,
                 given_by=massage.given_by,
                 note=note_text(massage.note),
-                entered_at=_entered_at(owner, massage.date, massage.entered, now),
+                **written(_entered_at(owner, massage.date, massage.entered, now), owner),
             ),
             massage,
         )

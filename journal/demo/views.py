@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login
+from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from journal.core import clock
-from journal.demo.actions import TooManyDemoJournalsError, open_demo_journal
+from journal.demo.actions import TooManyDemoJournalsError, close_demo_journal, open_demo_journal
 from journal.users.forms import known_or_blank
+from journal.users.requests import SignedInRequest
 
 
 @login_not_required
@@ -25,14 +27,19 @@ def welcome(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def demo_open(request: HttpRequest) -> HttpResponse:
     """Signs a stranger in to an example journal of their own, for as long as it lives."""
     if not settings.DEMO_IS_OFFERED:
         raise Http404
+    if request.method != "POST":
+        return redirect("welcome")
     if request.user.is_authenticated:
         messages.info(request, _("You are signed in already. Sign out first to look at the example."))
         return redirect("today")
+    if not ratelimit.consume(request, action="demo_open"):
+        problem = _("You have opened many examples. Please try again in an hour.")
+        return _landing_page(request, problem=problem, status=429)
     try:
         time_zone = known_or_blank(request.POST.get("time_zone", ""))
         user = open_demo_journal(time_zone=time_zone, now=clock.now())
@@ -40,7 +47,7 @@ def demo_open(request: HttpRequest) -> HttpResponse:
         return _landing_page(
             request,
             problem=_(
-                "Every example journal is in use right now. Please try again in an hour, "
+                "Every example journal is in use right now. Please try again later, "
                 "or create your own journal: it is free and private."
             ),
             status=503,
@@ -49,6 +56,18 @@ def demo_open(request: HttpRequest) -> HttpResponse:
     # A fixed end, which later visits do not move: the sign-in ends when the journal does.
     request.session.set_expiry(user.demo_expires_at)
     return redirect("today")
+
+
+@require_POST
+def demo_leave(request: SignedInRequest) -> HttpResponse:
+    """Deletes the example journal one is in, and shows the way to one's own."""
+    person = request.user
+    if not person.is_demo:
+        raise Http404
+    logout(request)
+    close_demo_journal(person)
+    messages.info(request, _("The example is deleted. You can create your own journal now."))
+    return redirect("welcome")
 
 
 def _landing_page(request: HttpRequest, *, problem: str = "", status: int = 200) -> HttpResponse:

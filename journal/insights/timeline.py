@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField
+from django.db.models import CharField, Max
 from django.db.models.expressions import Expression, F
 from django.db.models.functions import Cast
 
@@ -18,7 +18,14 @@ from journal.users.models import User
 from sessions.models import MassageSession, Routine
 from symptoms.models import DailyRating
 
-__all__ = ["day_table", "first_entry_date", "iso_day", "routine_steps", "weekly_targets"]
+__all__ = [
+    "day_table",
+    "first_entry_date",
+    "iso_day",
+    "last_entry_date",
+    "routine_steps",
+    "weekly_targets",
+]
 
 
 def day_table(owner: User, period: Period) -> DayTable:
@@ -38,12 +45,12 @@ def _rows(entries: EntryQuerySet[Any], *fields: str) -> Iterable[tuple[Any, ...]
     return entries.order_by().values_list(iso_day(), *fields)
 
 
-def iso_day() -> Expression | F:
-    """The entry's day as ISO text, which numpy reads directly.
+def iso_day(field: str = "date") -> Expression | F:
+    """The entry's day (or the one it was entered on) as ISO text, which numpy reads directly.
 
     SQLite stores that text, and turning 3,650 of them into dates and back was most of the time.
     """
-    return Cast("date", CharField())
+    return Cast(field, CharField())
 
 
 def first_entry_date(owner: User) -> date | None:
@@ -53,6 +60,15 @@ def first_entry_date(owner: User) -> date | None:
         MassageSession.objects.owned_by(owner).first_date(),
     )
     return min((first for first in firsts if first is not None), default=None)
+
+
+def last_entry_date(owner: User) -> date | None:
+    """The latest day with a rating or a session, after today perhaps; None for an empty journal."""
+    lasts: list[date | None] = [
+        entries.aggregate(last=Max("date"))["last"]
+        for entries in (DailyRating.objects.owned_by(owner), MassageSession.objects.owned_by(owner))
+    ]
+    return max((last for last in lasts if last is not None), default=None)
 
 
 def routine_steps(owner: User) -> list[tuple[date, int]]:

@@ -11,6 +11,10 @@ import numpy.typing as npt
 
 from journal.insights.day_table import ONE_DAY, SYMPTOMS, DateArray, DayTable, FloatArray, IntArray
 
+DAYS_DRAWN_DAILY_MAX = 35
+"""Up to five weeks are drawn day by day, longer periods week by week: beyond, single days crowd together, and
+of five weekly means or fewer hardly a course can be seen."""
+
 
 @dataclass(frozen=True, eq=False)
 class WeekTable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from django.utils.translation import gettext as _
 
+from journal.core.numbers import number_text
 from journal.insights.summaries import HIGH_SCORE, TooLittle, Windows
 from journal.reports import phrases, wording
 from journal.reports.contents import ReportContents
@@ -46,8 +47,8 @@ def strips_note(contents: ReportContents) -> str:
 def bars_note(contents: ReportContents) -> str:
     said = [_("Hollow: part of a week.")]
     if contents.days.n_days >= phrases.DAYS_OF_A_WEEK:
-        minutes = {"minutes": phrases.number(wording.mean_minutes_a_week(contents.weeks))}
-        said.insert(0, _("%(minutes)s minutes a week on average.") % minutes)
+        minutes = {"minutes": phrases.minutes_text(wording.mean_minutes_a_week(contents.weeks))}
+        said.insert(0, _("%(minutes)s a week on average.") % minutes)
     if not np.isnan(contents.targets).all():
         said.append(_("Dashed: the target of the person's routine."))
     return " ".join(said)
@@ -56,7 +57,7 @@ def bars_note(contents: ReportContents) -> str:
 def notes_title(contents: ReportContents) -> str:
     n, n_shown = contents.notes.n, len(contents.notes.newest)
     if n > n_shown:
-        return _("Notes: the newest %(shown)s of %(n)s") % {"shown": n_shown, "n": phrases.number(n)}
+        return _("Notes: the newest %(shown)s of %(n)s") % {"shown": n_shown, "n": number_text(n)}
     return _("Notes")
 
 

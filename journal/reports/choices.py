@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -111,7 +111,8 @@ class ReportForm(forms.Form):
 
     def _period(self) -> tuple[Period, bool]:
         first_entry = timeline.first_entry_date(self.owner)
-        period = self.choice.period or Period(first_entry or self.today, self.today)
+        # Whoever moved west may have an entry of tomorrow: a report ends today all the same.
+        period = self.choice.period or Period(min(first_entry or self.today, self.today), self.today)
         if first_entry and first_entry in period:
             return Period(first_entry, period.last), first_entry > period.first
         return period, False
@@ -131,5 +132,12 @@ def read_choices(query: Mapping[str, str], *, owner: User, today: date) -> Repor
 
 
 def read_export_choices(query: Mapping[str, str], *, owner: User, today: date) -> ReportChoices:
-    """The choices of an export: a copy of one's own data is whole unless notes are left out by name."""
-    return ReportForm(query, owner=owner, today=today, notes_by_default="in").choices()
+    """The choices of an export: a copy of one's own data is whole unless notes are left out by name.
+
+    "All" also holds days after today: whoever moved west may have written them.
+    """
+    choices = ReportForm(query, owner=owner, today=today, notes_by_default="in").choices()
+    last_entry = timeline.last_entry_date(owner) if choices.period_key == "all" else None
+    if last_entry and last_entry > today:
+        return replace(choices, period=Period(choices.period.first, last_entry))
+    return choices

@@ -40,7 +40,7 @@ class Completeness:
     """How much of the period was written down, and when.
 
     n_entries  ratings and sessions together.
-    n_late  those that were made on a later day than they describe, where the owner lives.
+    n_late  those that were made on a later day than they describe, where the owner lived then.
     n_same  ratings that say "same as yesterday".
     """
 
@@ -80,7 +80,10 @@ class Notes:
 
 @dataclass(frozen=True)
 class ReportContents:
-    """Everything a report says. A summary is TooLittle for a symptom without one rated day."""
+    """Everything a report says. A summary is TooLittle for a symptom without one rated day.
+
+    `is_example` tells that the person, or some of the ratings, are invented.
+    """
 
     choices: ReportChoices
     made_on: date
@@ -91,6 +94,7 @@ class ReportContents:
     summaries: Mapping[str, SymptomSummary | TooLittle]
     sessions: SessionCount
     completeness: Completeness
+    is_example: bool
     notes: Notes
 
     @property
@@ -129,6 +133,7 @@ def report_contents(owner: User, choices: ReportChoices, *, today: date) -> Repo
         summaries={symptom: summarise(days, symptom) for symptom in SYMPTOMS},
         sessions=_session_count(days),
         completeness=_completeness(days, period, origins),
+        is_example=origins.is_example,
         notes=origins.notes,
     )
 
@@ -160,6 +165,7 @@ class _Origins:
     n_entries: int
     n_late: int
     n_same: int
+    is_example: bool
     notes: Notes
 
     @classmethod
@@ -169,19 +175,17 @@ class _Origins:
         massages = _rows(MassageSession.objects, owner, choices.period, "given_by", *note)
         return cls(
             n_entries=len(ratings) + len(massages),
-            n_late=sum(
-                entered_at.astimezone(owner.zone).date().isoformat() > day
-                for day, entered_at, *_rest in chain(ratings, massages)
-            ),
+            n_late=sum(entered_on > day for day, entered_on, *_rest in chain(ratings, massages)),
             n_same=sum(row[2] == EntryMethod.SAME_AS_YESTERDAY for row in ratings),
+            is_example=owner.is_demo or any(row[2] == EntryMethod.EXAMPLE for row in ratings),
             notes=_notes((row[0], row[3]) for row in chain(ratings, massages)) if note else Notes([], 0),
         )
 
 
 def _rows(entries: Any, owner: User, period: Period, *fields: str) -> list[tuple[Any, ...]]:
-    """(day as ISO text, entered at, field, ...) of each entry, without making a model of each."""
+    """(day, day of entry, field, ...) of each entry, days as ISO text, without making a model of each."""
     found = entries.owned_by(owner).in_period(period).order_by("date")
-    return list(found.values_list(timeline.iso_day(), "entered_at", *fields))
+    return list(found.values_list(timeline.iso_day(), timeline.iso_day("entered_on"), *fields))
 
 
 def _notes(rows: Iterable[tuple[str, str]]) -> Notes:

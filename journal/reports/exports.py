@@ -16,10 +16,10 @@ from journal.core.periods import Period
 from journal.reports.choices import ReportChoices
 from journal.users.models import User
 from sessions.models import MassageSession
-from symptoms.models import SYMPTOMS, DailyRating
+from symptoms.models import SYMPTOMS, DailyRating, EntryMethod
 
 Cells = list[str | int | None]
-RATING_COLUMNS = ["date", *SYMPTOMS, "entry_method", "entered_at", "note"]
+RATING_COLUMNS = ["date", *SYMPTOMS, "entry_method", "entered_at", "entered_on", "note"]
 SESSION_COLUMNS = [
     "date",
     "start_time",
@@ -30,6 +30,7 @@ SESSION_COLUMNS = [
     "given_by",
     "note",
     "entered_at",
+    "entered_on",
 ]
 ROWS_AT_ONCE = 500
 BYTES_IN_MEMORY = 4 * 1024 * 1024
@@ -58,7 +59,7 @@ def journal_zip(owner: User, choices: ReportChoices) -> IO[bytes]:
     """Both files and a note that explains their columns, in an archive to be read from its beginning."""
     archive_file = SpooledTemporaryFile(max_size=BYTES_IN_MEMORY)  # noqa: SIM115  closed by the response
     contents = {
-        "README.txt": iter([readme(choices.period)]),
+        "README.txt": iter([readme(choices.period, is_example=_is_example(owner, choices.period))]),
         "ratings.csv": ratings_csv(owner, choices),
         "sessions.csv": sessions_csv(owner, choices),
     }
@@ -70,10 +71,16 @@ def journal_zip(owner: User, choices: ReportChoices) -> IO[bytes]:
     return archive_file
 
 
-def readme(period: Period) -> str:
+def _is_example(owner: User, period: Period) -> bool:
+    """Whether the person, or some of the period's ratings, are invented."""
+    ratings = DailyRating.objects.owned_by(owner).in_period(period)
+    return owner.is_demo or ratings.filter(entry_method=EntryMethod.EXAMPLE).exists()
+
+
+def readme(period: Period, *, is_example: bool) -> str:
     """What the columns mean."""
     text = _("""Neuropathy Journal: ratings and massage sessions from %(first)s to %(last)s
-
+%(example)s
 Both files are CSV in UTF-8 with a header row. Dates are ISO 8601 (2026-11-21). An empty cell was not said;
 it is never 0. A text that a spreadsheet would take for a formula has an apostrophe in front.
 
@@ -82,6 +89,7 @@ ratings.csv, one row a rated day
   tingling numbness burning pain   0 (none) to 10 (worst imaginable)
   entry_method                     check_in, same (same as yesterday) or example (example data)
   entered_at                       when the day was first rated, with the offset from UTC
+  entered_on                       the date of that moment where the person lived then
   note                             in the person's own words
 
 sessions.csv, one row a massage session
@@ -94,8 +102,14 @@ sessions.csv, one row a massage session
   given_by                         self, other or professional
   note                             in the person's own words
   entered_at                       when the session was first logged, with the offset from UTC
+  entered_on                       the date of that moment where the person lived then
 """)
-    return text % {"first": period.first.isoformat(), "last": period.last.isoformat()}
+    example = _("This is example data of an invented person.")
+    return text % {
+        "first": period.first.isoformat(),
+        "last": period.last.isoformat(),
+        "example": f"\n{example}\n" if is_example else "",
+    }
 
 
 def _each(rows: Any) -> Iterator[Any]:
@@ -110,6 +124,7 @@ def _rating_cells(rating: DailyRating, owner: User, choices: ReportChoices) -> C
         *rating.scores.values(),
         rating.entry_method,
         _moment(rating.entered_at, owner),
+        rating.entered_on.isoformat(),
         rating.note if choices.has_notes else "",
     ]
 
@@ -126,6 +141,7 @@ def _massage_cells(massage: MassageSession, owner: User, choices: ReportChoices)
         massage.given_by,
         massage.note if choices.has_notes else "",
         _moment(massage.entered_at, owner),
+        massage.entered_on.isoformat(),
     ]
 
 

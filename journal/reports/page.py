@@ -105,7 +105,8 @@ def _facts(contents: ReportContents) -> list[str]:
         _("%(days)s (%(length)s)") % days,
         *([_("the journal begins here")] if contents.choices.is_cut else []),
         _("made %(day)s") % {"day": phrases.short_day(contents.made_on)},
-        _("patient-reported"),
+        # The last one also stands at the foot of every printed page.
+        _("example data, an invented person") if contents.is_example else _("patient-reported"),
     ]
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from journal.core.numbers import number_text, score_text
 from journal.core.periods import Period
 from journal.insights.summaries import Change, Mean, SymptomSummary, TooLittle, TooLow, Windows
 
@@ -17,18 +18,9 @@ MONTHS_SAID_AS_MONTHS_MAX = 24
 DAYS_OF_A_WEEK, DAYS_OF_A_MONTH, DAYS_OF_A_YEAR = 7, 30.44, 365.25
 
 
-def number(value: float, decimals: int = 0) -> str:
-    """Rounded (Django's own formatting cuts off) and written as the locale does."""
-    return number_format(f"{value:.{decimals}f}", decimals, force_grouping=True)
-
-
-def one_decimal(value: float) -> str:
-    return number(value, 1)
-
-
 def signed(value: float, decimals: int) -> str:
     """With a plus or a true minus; no sign when it rounds to zero."""
-    text = number(abs(value), decimals)
+    text = number_text(abs(value), decimals)
     if round(abs(value), decimals) == 0:
         return text
     return f"{'+' if value > 0 else '−'}{text}"
@@ -61,11 +53,15 @@ def length(n_days: int) -> str:
     if months < MONTHS_SAID_AS_MONTHS_MAX:
         return ngettext("%(n)s month", "%(n)s months", months) % {"n": months}
     years = round(n_days / DAYS_OF_A_YEAR, 1)
-    return _("%(n)s years") % {"n": number(years, 0 if years.is_integer() else 1)}
+    return _("%(n)s years") % {"n": number_text(years, 0 if years.is_integer() else 1)}
 
 
 def n_days_text(n: int) -> str:
-    return ngettext("%(n)s day", "%(n)s days", n) % {"n": number(n)}
+    return ngettext("%(n)s day", "%(n)s days", n) % {"n": number_text(n)}
+
+
+def minutes_text(minutes: float) -> str:
+    return ngettext("%(n)s minute", "%(n)s minutes", round(minutes)) % {"n": number_text(minutes)}
 
 
 def window_names(windows: Windows) -> tuple[str, str]:
@@ -78,8 +74,8 @@ def window_names(windows: Windows) -> tuple[str, str]:
 
 def mean_text(mean: Mean | TooLittle) -> str:
     if isinstance(mean, TooLittle):
-        return _("not rated")
-    return _("%(mean)s (%(days)s)") % {"mean": one_decimal(mean.value), "days": n_days_text(mean.n_days)}
+        return _("too few days") if mean.n else _("not rated")
+    return _("%(mean)s (%(days)s)") % {"mean": score_text(mean.value), "days": n_days_text(mean.n_days)}
 
 
 def change_text(change: Change | TooLittle) -> str:
@@ -97,15 +93,15 @@ def high_text(summary: SymptomSummary) -> str:
 
 
 def of_text(n: int, n_all: int) -> str:
-    return _("%(n)s of %(all)s") % {"n": number(n), "all": number(n_all)}
+    return _("%(n)s of %(all)s") % {"n": number_text(n), "all": number_text(n_all)}
 
 
 def share_text(n: int, n_all: int) -> str:
-    words = {"n": number(n), "all": number(n_all), "percent": number(100 * n / n_all)}
+    words = {"n": number_text(n), "all": number_text(n_all), "percent": number_text(100 * n / n_all)}
     if 0 < n < n_all / 200:
         return _("%(n)s of %(all)s (<1 %%)") % words
     return _("%(n)s of %(all)s (%(percent)s %%)") % words
 
 
 def swing_text(swing: Mean | TooLittle) -> str:
-    return _("too few days") if isinstance(swing, TooLittle) else one_decimal(swing.value)
+    return _("too few days") if isinstance(swing, TooLittle) else score_text(swing.value)

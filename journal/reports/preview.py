@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 
 from journal.reports.choices import PERIOD_LABELS, ReportForm, read_choices
 from journal.reports.contents import report_contents
-from journal.reports.drawing import SCREEN
+from journal.reports.drawing import screen
 from journal.reports.page import Page, report_page
 from journal.users.models import User
 
@@ -47,7 +47,7 @@ def report_preview(owner: User, query: Mapping[str, str], *, today: date) -> Pre
     ]
     return Preview(
         form=form,
-        page=report_page(contents, SCREEN),
+        page=report_page(contents, screen(owner.text_size)),
         is_empty=contents.is_empty,
         tabs=tabs,
         period_key="" if choices.period_key == "custom" else choices.period_key,

@@ -10,11 +10,9 @@ import numpy.typing as npt
 
 from journal.insights.day_table import SCORE_MAX, DayTable, FloatArray
 from journal.insights.summaries import TooLittle, Windows
-from journal.insights.weeks import WeekTable
+from journal.insights.weeks import DAYS_DRAWN_DAILY_MAX, WeekTable
 from journal.reports.drawing import Layout, Tick, TimeAxis, number_text, points, polyline
 
-DAYS_DRAWN_DAILY_MAX = 35
-"""Up to five weeks are drawn day by day, longer periods as weekly means with their range."""
 FEW_DAYS = 4
 """A weekly mean of fewer rated days is drawn hollow."""
 MARKS_MAX = 40

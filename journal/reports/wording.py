@@ -6,7 +6,8 @@ import numpy as np
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from journal.insights.summaries import SymptomSummary, TooLittle, Windows
+from journal.core.numbers import number_text, score_text
+from journal.insights.summaries import SymptomSummary, TooLittle
 from journal.insights.weeks import WeekTable
 from journal.reports.contents import Completeness, ReportContents
 from journal.reports.phrases import (
@@ -14,9 +15,8 @@ from journal.reports.phrases import (
     days_text,
     length,
     mean_text,
+    minutes_text,
     n_days_text,
-    number,
-    one_decimal,
 )
 from symptoms.models import SYMPTOMS
 
@@ -39,12 +39,14 @@ def summary_text(contents: ReportContents) -> str:
     """Item 2 of the report: what happened, in two or three short sentences."""
     leader = leading(contents)
     if leader is None:
-        said = [_("No symptom was rated in these %(length)s.") % {"length": length(contents.days.n_days)}]
+        said = [
+            _("No symptom was rated in this period (%(length)s).") % {"length": length(contents.days.n_days)}
+        ]
     else:
         said = [_leader_text(contents, leader)]
         top = strongest(contents)
         if top and top is not leader and top.mean.value > leader.mean.value:
-            words = {"symptom": str(SYMPTOMS[top.symptom]), "mean": one_decimal(top.mean.value)}
+            words = {"symptom": str(SYMPTOMS[top.symptom]), "mean": score_text(top.mean.value)}
             said.append(_("%(symptom)s was the strongest symptom, %(mean)s on average.") % words)
     return " ".join([*said, sessions_text(contents)])
 
@@ -53,9 +55,15 @@ def _leader_text(contents: ReportContents, leader: SymptomSummary) -> str:
     words = {
         "length": length(contents.days.n_days),
         "symptom": str(SYMPTOMS[leader.symptom]).lower(),
-        "mean": one_decimal(leader.mean.value),
+        "mean": score_text(leader.mean.value),
         "days": n_days_text(leader.mean.n_days),
     }
+    if isinstance(contents.windows, TooLittle):
+        text = _(
+            "Over %(length)s %(symptom)s averaged %(mean)s of 10 on %(days)s; "
+            "the period is too short to compare its beginning with its end."
+        )
+        return text % words
     first, last = leader.first, leader.last
     if isinstance(leader.change, TooLittle) or isinstance(first, TooLittle) or isinstance(last, TooLittle):
         text = _(
@@ -63,8 +71,8 @@ def _leader_text(contents: ReportContents, leader: SymptomSummary) -> str:
             "too few days are rated to compare the beginning with the end."
         )
         return text % words
-    words |= {"first": one_decimal(first.value), "last": one_decimal(last.value)}
-    if isinstance(contents.windows, Windows) and contents.windows.are_halves:
+    words |= {"first": score_text(first.value), "last": score_text(last.value)}
+    if contents.windows.are_halves:
         text = _(
             "Over %(length)s %(symptom)s averaged %(mean)s of 10 (%(days)s rated); "
             "it was %(first)s in the first half and %(last)s in the second."
@@ -82,20 +90,20 @@ def sessions_text(contents: ReportContents) -> str:
     if isinstance(sessions.minutes, TooLittle):
         return _("No massage session was logged.")
     words = {
-        "n": number(sessions.n),
-        "per_week": one_decimal(sessions.per_week),
-        "minutes": number(sessions.minutes.value),
+        "n": number_text(sessions.n),
+        "per_week": score_text(sessions.per_week),
+        "minutes": minutes_text(sessions.minutes.value),
     }
     if contents.days.n_days < DAYS_OF_A_WEEK:
         text = ngettext(
-            "%(n)s massage session of %(minutes)s minutes.",
-            "%(n)s massage sessions of %(minutes)s minutes on average.",
+            "%(n)s massage session of %(minutes)s.",
+            "%(n)s massage sessions of %(minutes)s on average.",
             sessions.n,
         )
     else:
         text = ngettext(
-            "%(n)s massage session (%(per_week)s a week) of %(minutes)s minutes.",
-            "%(n)s massage sessions (%(per_week)s a week) of %(minutes)s minutes on average.",
+            "%(n)s massage session (%(per_week)s a week) of %(minutes)s.",
+            "%(n)s massage sessions (%(per_week)s a week) of %(minutes)s on average.",
             sessions.n,
         )
     return text % words
@@ -116,23 +124,34 @@ def strip_alternative(contents: ReportContents, symptom: str) -> str:
         return _("%(symptom)s: not rated in this period.") % words
     words |= {
         "days": n_days_text(summary.mean.n_days),
-        "mean": one_decimal(summary.mean.value),
+        "mean": score_text(summary.mean.value),
         "lowest": str(summary.lowest),
         "highest": str(summary.highest),
-        "first": mean_text(summary.first),
-        "last": mean_text(summary.last),
     }
     text = _(
         "%(symptom)s from 0 to 10 over the period: mean %(mean)s, lowest day %(lowest)s, "
-        "highest %(highest)s, %(days)s rated. At the beginning %(first)s, at the end %(last)s."
+        "highest %(highest)s, %(days)s rated."
     )
-    return text % words
+    if isinstance(contents.windows, TooLittle):
+        return text % words
+    ends = {"first": mean_text(summary.first), "last": mean_text(summary.last)}
+    return f"{text % words} {_('At the beginning %(first)s, at the end %(last)s.') % ends}"
 
 
 def bars_alternative(weeks: WeekTable) -> str:
-    return _("Massage sessions a week, oldest first: %(counts)s.") % {
-        "counts": ", ".join(str(n) for n in weeks.sessions.tolist()[-WEEKS_LISTED_MAX:])
+    """What the bars show, for somebody who does not see them; of a long journal the newest weeks."""
+    counts: list[int] = weeks.sessions.tolist()
+    listed = counts[-WEEKS_LISTED_MAX:]
+    words = {
+        "counts": ", ".join(str(n) for n in listed),
+        "n": number_text(len(listed)),
+        "all": number_text(len(counts)),
     }
+    if len(listed) < len(counts):
+        text = _("Massage sessions a week, the last %(n)s of %(all)s weeks, oldest first: %(counts)s.")
+    else:
+        text = _("Massage sessions a week, oldest first: %(counts)s.")
+    return text % words
 
 
 def mean_minutes_a_week(weeks: WeekTable) -> float:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.forms import SignupForm
+from allauth.account.forms import LoginForm, SignupForm
 from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from journal.users.models import User, known_time_zones
+
+
+class SignInForm(LoginForm):  # type: ignore[misc]  # allauth ships no types
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"].label = _("User name or e-mail")
+        without_placeholders(self)
 
 
 class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
@@ -21,6 +28,7 @@ class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        without_placeholders(self)
         self.fields["email"].help_text = _("Only to sign in with, or to reset a forgotten password.")
 
     def save(self, request: HttpRequest) -> User:
@@ -28,6 +36,12 @@ class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
         user.time_zone = known_or_blank(self.cleaned_data["time_zone"])
         user.save(update_fields=["time_zone"])
         return user
+
+
+def without_placeholders(form: forms.Form) -> None:
+    """allauth says every label twice."""
+    for field in form.fields.values():
+        field.widget.attrs.pop("placeholder", None)
 
 
 def known_or_blank(time_zone: str) -> str:

@@ -1,17 +1,41 @@
-"""Gives each request the time zone of its person."""
+"""What holds for every request of a person, and for every request of a stranger."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
+
+from journal.core import errors, undo
 
 
-class PreferencesMiddleware:
+class SignInFirstMiddleware(LoginRequiredMiddleware):
+    """Every page needs a signed-in person, but for those that say otherwise.
+
+    A form sent after the sign-in has ended is answered with what was typed, not with an empty sign-in page.
+    """
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> Any:
+        if request.method == "POST":
+            return errors.signed_out(request)
+        return super().handle_no_permission(request, view_func)
+
+
+class PrivatePagesMiddleware:
+    """Lives in the person's time zone, keeps pages out of every cache, and lets go of an old undo."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.user.is_authenticated:
             return self.get_response(request)
+        undo.forget_old(request)
         with timezone.override(request.user.zone):
-            return self.get_response(request)
+            response = self.get_response(request)
+        patch_cache_control(response, private=True, no_store=True)
+        return response

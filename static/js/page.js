@@ -1,11 +1,15 @@
 // What every page does: no double saves, device time zone, a chosen number can be taken back.
 import { deviceTimeZone, offerDeviceTimeZone } from "./pages/time_zone.js";
 
+const STUCK_MILLISECONDS = 5000;
+
 // A second press on Save while the first is on its way does nothing. The server would cope; the person need not wait.
 function saveOnce(form) {
   form.addEventListener("submit", (event) => {
     if (form.dataset.saving) event.preventDefault();
     form.dataset.saving = "yes";
+    // A save that got stuck and was stopped must not leave a dead button.
+    window.setTimeout(() => delete form.dataset.saving, STUCK_MILLISECONDS);
   });
 }
 

@@ -158,3 +158,10 @@ def test_a_wildcard_is_an_interface_and_no_name(host: str) -> None:
     hosts = environment.allowed_hosts(environment.site_address("http://127.0.0.1:8000"), host)
 
     assert hosts == ["127.0.0.1", "[::1]", "localhost"]
+
+
+def test_a_secret_key_of_ones_own_that_is_too_short_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_KEY", "abc")
+
+    with pytest.raises(ImproperlyConfigured, match="SECRET_KEY is too short"):
+        environment.secret_of_ones_own("SECRET_KEY")

@@ -1,8 +1,7 @@
-"""What `make assets` brought in: complete, unchanged since, and from nowhere but our own server."""
+"""What `make assets` brought in: complete, and fit to be served by our own server."""
 
 from __future__ import annotations
 
-import json
 import re
 from xml.etree import ElementTree
 
@@ -10,30 +9,20 @@ import pytest
 from django.core.management import CommandError
 
 from journal.management.commands.vendor_assets import (
-    DIGESTS_NAME,
     ICON_NAMES,
     ICONS,
     PACKAGES,
     VENDOR_DIR,
-    digests_of,
     sprite,
 )
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def test_every_vendored_file_is_as_it_came() -> None:
-    kept = json.loads((VENDOR_DIR / DIGESTS_NAME).read_text())
+def test_every_file_that_is_named_came() -> None:
+    places = [VENDOR_DIR / package.folder / place for package in PACKAGES for place in package.files.values()]
 
-    assert digests_of(VENDOR_DIR) == kept
-    assert list(kept) == sorted(kept)
-
-
-def test_every_package_is_there_with_its_licence() -> None:
-    for package in PACKAGES:
-        for place in package.files.values():
-            assert (VENDOR_DIR / package.folder / place).is_file()
-        assert list((VENDOR_DIR / package.folder).glob("LICENSE*"))
+    assert [place for place in places if not place.is_file()] == []
 
 
 def test_the_sprite_holds_every_icon_that_is_named() -> None:

@@ -69,7 +69,7 @@ def test_compares_seven_days_with_the_seven_before(alice: User, client_of: Clien
     tingling = next(row for row in last.symptoms if row.symptom == "tingling")
     assert (pain_row.mean, pain_row.mean_before) == (3, 7)
     assert (tingling.mean, tingling.mean_before) == (None, None)
-    assert (last.n_rated, last.n_rated_before) == (2, 2)
+    assert (pain_row.n_rated, pain_row.n_rated_before) == (2, 2)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from journal.users.models import User
+from symptoms.models import DailyRating
 from tests.conftest import ClientOf
 from tests.makers import make_massage, make_rating, make_routine
 
@@ -77,7 +78,19 @@ def test_only_whole_and_well_rated_weeks_are_dots(alice: User, client_of: Client
 
     chart = chart_of(client_of, alice, period="12w")
 
-    assert chart.is_dot[-3:] == [True, False, False]
+    assert chart.dots["pain"][-3:] == [5.0, None, None]
+
+
+def test_a_dot_rests_on_three_ratings_of_its_own_symptom(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    for days_ago in range(7):
+        make_rating(alice, MONDAY - timedelta(days=1 + days_ago), tingling=6)
+    DailyRating.objects.filter(date=MONDAY - timedelta(days=1)).update(pain=2)
+
+    chart = chart_of(client_of, alice, period="12w")
+
+    assert (chart.dots["tingling"][-2], chart.dots["pain"][-2]) == (6.0, None)
 
 
 def test_all_begins_with_the_first_entry(alice: User, client_of: ClientOf, today: date) -> None:
@@ -91,6 +104,7 @@ def test_all_begins_with_the_first_entry(alice: User, client_of: ClientOf, today
 
 
 def test_the_address_holds_two_dates(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, date(2026, 2, 1), tingling=2)
     make_rating(alice, date(2026, 3, 5), pain=2)
 
     answer = client_of(alice).get("/trends/", {"first": "2026-03-01", "last": "2026-03-10"})
@@ -125,33 +139,6 @@ def test_a_senseless_address_is_told_and_shows_the_usual_period(
     assert answer.context["trends"].choice.error
     assert answer.context["trends"].choice.key == "12w"
     assert str(answer.context["trends"].choice.error) in answer.content.decode()
-
-
-@pytest.mark.parametrize("period", ["4w", "12w"])
-def test_the_numbers_are_a_table_too(period: str, alice: User, client_of: ClientOf, today: date) -> None:
-    make_rating(alice, today, pain=3)
-    client = client_of(alice)
-
-    without = client.get("/trends/", {"period": period})
-    shown = client.get("/trends/", {"period": period, "numbers": "yes"})
-
-    assert "<table" not in without.content.decode()
-    assert f"?period={period}&amp;numbers=yes#numbers" in without.content.decode()
-    newest = shown.context["numbers"][0]
-    assert newest.cells[3] == "3"
-    assert newest.cells[0] == "–"
-    assert len(shown.context["numbers"]) == len(shown.context["trends"].chart.at)
-
-
-def test_says_the_period_in_words(alice: User, client_of: ClientOf, today: date) -> None:
-    make_rating(alice, MONDAY, pain=3)
-    make_rating(alice, today, pain=4)
-    make_massage(alice, today)
-
-    page = client_of(alice).get("/trends/").content.decode()
-
-    assert "Pain 3.5 (2 days)" in page
-    assert "Tingling not rated" in page
 
 
 def test_an_empty_journal_is_taught_what_comes(alice: User, client_of: ClientOf, today: date) -> None:

@@ -73,7 +73,7 @@ def test_when_all_are_in_use_the_landing_page_says_so(db: None, client: Client, 
     response = client.post(reverse("demo_open"))
 
     assert response.status_code == 503
-    assert "try again in an hour" in response.content.decode()
+    assert "try again later" in response.content.decode()
 
 
 def test_a_person_with_a_journal_is_never_signed_out_by_it(alice: User, client_of: ClientOf) -> None:
@@ -87,7 +87,7 @@ def test_a_person_with_a_journal_is_never_signed_out_by_it(alice: User, client_o
 
 
 def test_reading_the_address_opens_nothing(db: None, client: Client) -> None:
-    assert client.get(reverse("demo_open")).status_code == 405
+    assert client.get(reverse("demo_open"))["Location"] == reverse("welcome")
     assert User.objects.count() == 0
 
 
@@ -96,3 +96,13 @@ def test_a_form_from_elsewhere_opens_nothing(db: None) -> None:
 
     assert response.status_code == 403
     assert User.objects.count() == 0
+
+
+def test_one_address_opens_only_so_many_an_hour(db: None, settings: Settings) -> None:
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    settings.ACCOUNT_RATE_LIMITS = {"demo_open": "2/h/ip"}
+
+    answers = [Client().post(reverse("demo_open")) for _ in range(3)]
+
+    assert [answer.status_code for answer in answers] == [302, 302, 429]
+    assert User.objects.count() == 2

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from django.db.migrations.loader import MigrationLoader
 
 from tests.house.tree import ROOT
+from tests.served import fresh_database
 
 APPS = ("users", "massage", "symptoms")
 
@@ -29,19 +31,15 @@ def test_every_operation_can_be_undone() -> None:
 
 
 def test_migrations_go_back_to_nothing_and_forward_again(tmp_path: Path) -> None:
-    own = {"JOURNAL_VAR": str(tmp_path), "DATABASE_URL": f"sqlite:///{tmp_path / 'journal.sqlite3'}"}
     steps = [["migrate"], ["migrate", "symptoms", "zero"], ["migrate", "massage", "zero"], ["migrate"]]
 
-    results = [
-        subprocess.run(
-            [sys.executable, "manage.py", *step, "--verbosity=0"],
-            cwd=ROOT,
-            env=os.environ | own,
-            check=False,
-            capture_output=True,
-            text=True,
-        )
-        for step in steps
-    ]
+    with fresh_database() as database:
+        environment = os.environ | database | {"JOURNAL_VAR": str(tmp_path)}
+        results = [run(step, environment) for step in steps]
 
     assert [result.stderr for result in results if result.returncode] == []
+
+
+def run(step: list[str], environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "manage.py", *step, "--verbosity=0"]
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)

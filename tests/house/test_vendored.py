@@ -1,12 +1,17 @@
-"""Vendored files are what their packages hold, byte by byte."""
+"""Vendored files are what their packages hold, byte by byte, and each icon among them is shown somewhere.
+
+The digests are computed here anew, and not by the command that wrote the list.
+"""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import json
+import re
 
-from tests.house.tree import ROOT, project_files
+from journal.core.templatetags.journal_parts import ICONS, PLACES
+from tests.house.tree import ROOT, files, project_files
 
 VENDOR = ROOT / "static" / "vendor"
 LIST = VENDOR / "vendored.json"
@@ -27,3 +32,16 @@ def test_every_vendored_package_brings_its_licence() -> None:
     packages = {name.split("/")[0] for name in json.loads(LIST.read_text())}
 
     assert {name for name in packages if not list((VENDOR / name).glob("LICENSE*"))} == set()
+
+
+def test_every_vendored_icon_is_shown_and_every_shown_icon_is_vendored() -> None:
+    vendored = set(re.findall(r'<symbol id="([^"]+)"', (ROOT / "static" / ICONS).read_text()))
+    named = {
+        name
+        for path in files("*.html", "templates")
+        for name in re.findall(r"\{%\s*icon\s+([^\s%]+)", path.read_text())
+    }
+
+    # The bar of places shows the icon of each place; every other one is named where it is shown.
+    shown = {name.strip("\"'") for name in named - {"link.place.icon"}} | {place.icon for place in PLACES}
+    assert vendored == shown

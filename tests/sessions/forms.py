@@ -25,7 +25,7 @@ def sent(**fields: Any) -> dict[str, Any]:
     """A complete form, changed where the test cares."""
     return {
         "client_id": str(uuid.uuid4()),
-        "seen_revision": "0",
+        "seen_version": "",
         "date": "2026-11-20",
         "duration_minutes": "20",
         "techniques": [str(technique("foot-rub"))],

@@ -24,7 +24,7 @@ def test_changes_what_was_said(alice: User, client_of: ClientOf, today: date) ->
     massage = make_massage(
         alice, today, techniques=["circles"], drops={"peppermint": 2}, carrier_oil="jojoba"
     )
-    form = sent(seen_revision="1", duration_minutes="7", **{drops("lavender"): "1"})
+    form = sent(seen_version=massage.version, duration_minutes="7", **{drops("lavender"): "1"})
 
     client_of(alice).post(f"/sessions/{massage.pk}/", form)
 
@@ -40,9 +40,9 @@ def test_another_windows_change_is_shown_not_overwritten(
 ) -> None:
     massage = make_massage(alice, today, minutes=35)
     client, address = client_of(alice), f"/sessions/{massage.pk}/"
-    client.post(address, sent(seen_revision="1", duration_minutes="40"))
+    client.post(address, sent(seen_version=massage.version, duration_minutes="40"))
 
-    answer = client.post(address, sent(seen_revision="1", duration_minutes="50"))
+    answer = client.post(address, sent(seen_version=massage.version, duration_minutes="50"))
 
     page = answer.content.decode()
     assert answer.status_code == 409
@@ -55,17 +55,17 @@ def test_another_windows_change_is_shown_not_overwritten(
 def test_saving_once_more_after_a_conflict_is_a_choice(alice: User, client_of: ClientOf, today: date) -> None:
     massage = make_massage(alice, today, minutes=35)
     client, address = client_of(alice), f"/sessions/{massage.pk}/"
-    client.post(address, sent(seen_revision="1", duration_minutes="40"))
-    form = client.post(address, sent(seen_revision="1", duration_minutes="50")).context["form"]
+    client.post(address, sent(seen_version=massage.version, duration_minutes="40"))
+    form = client.post(address, sent(seen_version=massage.version, duration_minutes="50")).context["form"]
 
-    client.post(address, sent(seen_revision=form["seen_revision"].value(), duration_minutes="50"))
+    client.post(address, sent(seen_version=form["seen_version"].value(), duration_minutes="50"))
 
     assert MassageSession.objects.get().duration_minutes == 50
 
 
 def test_the_same_correction_twice_is_no_conflict(alice: User, client_of: ClientOf, today: date) -> None:
     massage = make_massage(alice, today, minutes=35)
-    form = sent(seen_revision="1", duration_minutes="40")
+    form = sent(seen_version=massage.version, duration_minutes="40")
     client = client_of(alice)
 
     answers = [client.post(f"/sessions/{massage.pk}/", form) for _ in range(2)]

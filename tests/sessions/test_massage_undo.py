@@ -11,6 +11,7 @@ from sessions.models import MassageSession
 from tests.conftest import ClientOf
 from tests.makers import make_massage
 from tests.sessions.forms import sent
+from tests.undoing import undo
 
 FULL: dict[str, Any] = {
     "techniques": ["circles", "toe-pull"],
@@ -25,7 +26,7 @@ def test_undoing_a_new_session_removes_it(alice: User, client_of: ClientOf, toda
     client = client_of(alice)
     client.post("/sessions/new/", sent())
 
-    client.post("/sessions/undo/")
+    undo(client)
 
     assert not MassageSession.objects.exists()
 
@@ -35,7 +36,7 @@ def test_undoing_a_delete_brings_everything_back(alice: User, client_of: ClientO
     before, client = details_of(massage), client_of(alice)
     client.post(f"/sessions/{massage.pk}/delete/")
 
-    client.post("/sessions/undo/")
+    undo(client)
 
     restored = MassageSession.objects.owned_by(alice).get()
     assert details_of(restored) == before
@@ -47,14 +48,29 @@ def test_undoing_a_change_brings_the_first_version_back(
 ) -> None:
     massage = make_massage(alice, today, **FULL)
     before, client = details_of(massage), client_of(alice)
-    client.post(f"/sessions/{massage.pk}/", sent(seen_revision="1"))
+    client.post(f"/sessions/{massage.pk}/", sent(seen_version=massage.version))
 
-    client.post("/sessions/undo/")
+    undo(client)
 
     assert details_of(MassageSession.objects.get()) == before
+
+
+def test_a_session_changed_on_another_device_is_not_undone(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    massage = make_massage(alice, today, **FULL)
+    phone, tablet = client_of(alice), client_of(alice)
+    phone.post(f"/sessions/{massage.pk}/", sent(seen_version=massage.version))
+    massage.refresh_from_db()
+    tablet.post(f"/sessions/{massage.pk}/", sent(seen_version=massage.version, note="keep me"))
+
+    page = undo(phone).content.decode()
+
+    assert "changed again since, so nothing was undone" in page
+    assert MassageSession.objects.get().note == "keep me"
 
 
 def test_without_a_change_there_is_nothing_to_undo(alice: User, client_of: ClientOf, today: date) -> None:
     page = client_of(alice).post("/sessions/undo/", follow=True).content.decode()
 
-    assert "There is nothing left to undo." in page
+    assert "There is nothing left to undo here." in page

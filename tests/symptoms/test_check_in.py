@@ -35,7 +35,7 @@ def test_says_what_was_saved_and_offers_undo(alice: User, client_of: ClientOf, t
     page = client_of(alice).post(address(today), SCORES, follow=True).content.decode()
 
     assert "Saved for 20 November 2026: tingling 4, numbness 6, pain 0." in page
-    assert 'action="/check-in/undo/"' in page
+    assert 'action="/check-in/undo/?token=' in page
 
 
 @pytest.mark.parametrize("score", ["11", "-1", "3.5", "four", "1e1", "٣٣", "9" * 5000, "\x00"])
@@ -95,6 +95,16 @@ def test_same_as_the_day_before_is_marked(alice: User, client_of: ClientOf, toda
     rating = DailyRating.objects.owned_by(alice).on(today).get()
     assert rating.entry_method == EntryMethod.SAME_AS_YESTERDAY
     assert rating.scores == {"tingling": 3, "numbness": None, "burning": None, "pain": 8}
+
+
+def test_same_as_the_day_before_keeps_a_note_typed_beside_it(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    make_rating(alice, today - timedelta(days=1), pain=8, note="of yesterday")
+
+    client_of(alice).post(address(today), {"same_as_yesterday": "yes", "note": "of today"})
+
+    assert DailyRating.objects.owned_by(alice).on(today).get().note == "of today"
 
 
 def test_same_as_the_day_before_needs_a_day_before(alice: User, client_of: ClientOf, today: date) -> None:

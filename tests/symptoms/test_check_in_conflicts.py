@@ -24,7 +24,7 @@ def address(day: date) -> str:
 def test_a_double_click_is_one_rating(alice: User, client_of: ClientOf, today: date) -> None:
     client = client_of(alice)
 
-    answers = [client.post(address(today), SCORES | {"seen_revision": "0"}) for _ in range(2)]
+    answers = [client.post(address(today), SCORES | {"seen_version": ""}) for _ in range(2)]
 
     assert [answer.status_code for answer in answers] == [302, 302]
     assert DailyRating.objects.owned_by(alice).get().revision == 1
@@ -33,7 +33,7 @@ def test_a_double_click_is_one_rating(alice: User, client_of: ClientOf, today: d
 def test_a_second_rating_of_a_day_overwrites_nothing(alice: User, client_of: ClientOf, today: date) -> None:
     make_rating(alice, today, pain=7)
 
-    answer = client_of(alice).post(address(today), SCORES | {"seen_revision": "0"})
+    answer = client_of(alice).post(address(today), SCORES | {"seen_version": ""})
 
     page = answer.content.decode()
     assert answer.status_code == 409
@@ -46,9 +46,9 @@ def test_a_second_rating_of_a_day_overwrites_nothing(alice: User, client_of: Cli
 def test_saving_once_more_after_a_conflict_is_a_choice(alice: User, client_of: ClientOf, today: date) -> None:
     make_rating(alice, today, pain=7)
     client = client_of(alice)
-    form = client.post(address(today), SCORES | {"seen_revision": "0"}).context["check_in"].form
+    form = client.post(address(today), SCORES | {"seen_version": ""}).context["check_in"].form
 
-    client.post(address(today), SCORES | {"seen_revision": form["seen_revision"].value()})
+    client.post(address(today), SCORES | {"seen_version": form["seen_version"].value()})
 
     assert DailyRating.objects.owned_by(alice).get().scores["pain"] == 0
 
@@ -69,9 +69,31 @@ def test_two_first_ratings_at_the_same_moment_become_a_conflict(
         owner=alice,
         day=today,
         details=details,
-        seen_revision=0,
+        seen_version="",
         now=noon(today),
     )
 
     assert isinstance(result, Conflict)
     assert DailyRating.objects.owned_by(alice).on(today).get().scores["pain"] == 7
+
+
+def test_the_note_that_would_be_overwritten_is_shown(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, pain=7, note="written on the phone")
+
+    page = client_of(alice).post(address(today), SCORES).content.decode()
+
+    assert "written on the phone" in page
+
+
+def test_a_day_deleted_and_rated_anew_is_not_the_one_that_was_seen(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    first = make_rating(alice, today, pain=7)
+    seen = first.version
+    first.delete()
+    make_rating(alice, today, pain=8, note="anew")
+
+    answer = client_of(alice).post(address(today), SCORES | {"seen_version": seen})
+
+    assert answer.status_code == 409
+    assert DailyRating.objects.get().note == "anew"

@@ -8,20 +8,28 @@ from journal.users.models import User
 from symptoms.models import DailyRating
 from tests.conftest import ClientOf
 from tests.makers import make_rating
+from tests.undoing import undo
 
 
 def test_deletes_the_day_and_undo_brings_it_back(alice: User, client_of: ClientOf, today: date) -> None:
     before = make_rating(alice, today, pain=7, note="keep me")
     client = client_of(alice)
 
-    page = client.post("/check-in/2026-11-20/delete/", follow=True).content.decode()
+    client.post("/check-in/2026-11-20/delete/")
     was_gone = not DailyRating.objects.exists()
-    client.post("/check-in/undo/")
+    undo(client)
 
     after = DailyRating.objects.owned_by(alice).get()
-    assert "The rating of 20 November 2026 is deleted." in page
     assert was_gone
     assert (after.scores, after.note, after.entered_at) == (before.scores, "keep me", before.entered_at)
+
+
+def test_says_what_was_deleted(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today)
+
+    page = client_of(alice).post("/check-in/2026-11-20/delete/", follow=True).content.decode()
+
+    assert "The rating of 20 November 2026 is deleted." in page
 
 
 def test_a_day_without_a_rating_is_not_found(alice: User, client_of: ClientOf, today: date) -> None:

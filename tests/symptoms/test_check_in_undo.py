@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from journal.users.models import User
 from symptoms.models import DailyRating
-from tests.conftest import ClientOf
+from tests.conftest import ClientOf, ClockAt
 from tests.makers import make_rating
+from tests.undoing import undo, undo_address
 
 
 def test_undoing_a_new_rating_removes_it(alice: User, client_of: ClientOf, today: date) -> None:
     client = client_of(alice)
     client.post("/check-in/2026-11-20/", {"pain": "4"})
 
-    page = client.post("/check-in/undo/", follow=True).content.decode()
+    page = undo(client).content.decode()
 
     assert "20 November 2026 is as it was before." in page
     assert not DailyRating.objects.exists()
@@ -25,9 +26,9 @@ def test_undoing_a_change_brings_the_first_answers_back(
 ) -> None:
     first = make_rating(alice, today, pain=7, tingling=2, note="before")
     client = client_of(alice)
-    client.post("/check-in/2026-11-20/", {"pain": "4", "seen_revision": "1"})
+    client.post("/check-in/2026-11-20/", {"pain": "4", "seen_version": first.version})
 
-    client.post("/check-in/undo/")
+    undo(client)
 
     rating = DailyRating.objects.owned_by(alice).get()
     assert (rating.scores, rating.note, rating.entered_at) == (first.scores, "before", first.entered_at)
@@ -36,16 +37,55 @@ def test_undoing_a_change_brings_the_first_answers_back(
 def test_undo_works_once(alice: User, client_of: ClientOf, today: date) -> None:
     client = client_of(alice)
     client.post("/check-in/2026-11-20/", {"pain": "4"})
-    client.post("/check-in/undo/")
+    address = undo_address(client)
 
-    page = client.post("/check-in/undo/", follow=True).content.decode()
+    pages = [client.post(address, follow=True).content.decode() for _ in range(2)]
 
-    assert "There is nothing left to undo." in page
+    assert "is as it was before" in pages[0]
+    assert "There is nothing left to undo here." in pages[1]
+
+
+def test_a_button_never_takes_back_another_tabs_save(alice: User, client_of: ClientOf, today: date) -> None:
+    client = client_of(alice)
+    client.post("/check-in/2026-11-19/", {"pain": "4"})
+    older_button = undo_address(client)
+    client.post("/check-in/2026-11-20/", {"pain": "5", "note": "keep me"})
+
+    client.post(older_button)
+
+    assert DailyRating.objects.owned_by(alice).count() == 2
+
+
+def test_a_day_changed_on_another_device_is_not_undone(alice: User, client_of: ClientOf, today: date) -> None:
+    phone, tablet = client_of(alice), client_of(alice)
+    phone.post("/check-in/2026-11-20/", {"pain": "4"})
+    version = DailyRating.objects.get().version
+    tablet.post("/check-in/2026-11-20/", {"pain": "5", "note": "keep me", "seen_version": version})
+
+    page = undo(phone).content.decode()
+
+    assert "changed again since, so nothing was undone" in page
+    assert DailyRating.objects.get().note == "keep me"
+
+
+def test_what_was_deleted_is_let_go_of(alice: User, client_of: ClientOf, clock_at: ClockAt) -> None:
+    clock_at(datetime(2026, 11, 20, 19, tzinfo=UTC))
+    make_rating(alice, date(2026, 11, 20), pain=1, note="gone for good")
+    client = client_of(alice)
+    client.post("/check-in/2026-11-20/delete/")
+    address = undo_address(client)
+
+    clock_at(datetime(2026, 11, 20, 19, 16, tzinfo=UTC))
+    page = client.post(address, follow=True).content.decode()
+
+    assert "There is nothing left to undo here." in page
+    assert "undo" not in client.session
 
 
 def test_nobody_undoes_for_somebody_else(alice: User, bob: User, client_of: ClientOf, today: date) -> None:
-    client_of(alice).post("/check-in/2026-11-20/", {"pain": "4"})
+    client = client_of(alice)
+    client.post("/check-in/2026-11-20/", {"pain": "4"})
 
-    client_of(bob).post("/check-in/undo/")
+    client_of(bob).post(undo_address(client))
 
     assert DailyRating.objects.owned_by(alice).exists()

@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 from django import template
-from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -62,9 +61,3 @@ def places(path: str) -> dict[str, Any]:
         current = "page" if path == address else "true" if path.startswith(place.path_prefixes) else ""
         links.append({"place": place, "address": address, "current": current})
     return {"links": links}
-
-
-@register.simple_tag
-def has_mail_server() -> bool:
-    """Whether this journal can send mail at all."""
-    return bool(settings.EMAIL_URL)

@@ -28,7 +28,7 @@ from journal.core.start_checks import CannotServeError
 from journal.demo.actions import delete_expired
 
 HOUSEKEEPING_SECONDS = 60 * 60
-STOP_SECONDS = 10
+STOP_SECONDS = 3
 """How long a request may still take when the server is told to stop."""
 WORKERS_MAX = 32
 

@@ -1,10 +1,10 @@
 // The second figure: a week's mean against its number of sessions, one dot a week.
-import { dots, SYMPTOMS } from "./series.js";
+import { dots, dotsMax, SYMPTOMS } from "./series.js";
 
 export function dotsChart(canvas, { data, words, style }) {
   const ticks = { color: style.colour("quiet"), font: style.font };
   const title = (text) => ({ display: true, text, color: style.colour("quiet"), font: style.font });
-  const most = Math.max(1, ...data.sessions.filter((_, index) => data.is_dot[index]));
+  const most = dotsMax(data);
   return new globalThis.Chart(canvas, {
     type: "scatter",
     data: {

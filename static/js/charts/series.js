@@ -3,11 +3,6 @@
 
 export const SYMPTOMS = ["tingling", "numbness", "burning", "pain"];
 
-// Weekly means are not sent twice: they are the points themselves when the unit is the week.
-export function weekMeans(data) {
-  return data.week_means ?? data.means;
-}
-
 // The middle of the day or week that begins at `start`.
 export function middle(data, start) {
   return start + (data.unit === "week" ? 3.5 : 0.5);
@@ -41,12 +36,12 @@ export function targetSteps(data) {
 // One dot a week and symptom; symptoms stand side by side so that they do not hide each other.
 export function dots(data, symptom) {
   const offset = (SYMPTOMS.indexOf(symptom) - 1.5) * 0.16;
-  const means = weekMeans(data)[symptom];
-  return data.weeks.flatMap((start, index) => {
-    const y = means[index];
-    if (!data.is_dot[index] || y === null) return [];
-    return [{ x: data.sessions[index] + offset, y }];
-  });
+  return data.dots[symptom].flatMap((y, week) => (y === null ? [] : [{ x: data.sessions[week] + offset, y }]));
+}
+
+// The most sessions of a week that has a dot.
+export function dotsMax(data) {
+  return Math.max(1, ...data.sessions.filter((_, week) => SYMPTOMS.some((symptom) => data.dots[symptom][week] !== null)));
 }
 
 // The highest bar or target, and at least 4 so that one session looks like one.

@@ -20,6 +20,7 @@ function symptomDataset(data, symptom, style) {
     pointStyle: style.mark(symptom),
     pointRadius: isLong ? 0 : 5,
     pointBorderWidth: 0,
+    clip: 8, // a mark at 0 or 10 is whole
     yAxisID: "y",
     order: 1,
   };

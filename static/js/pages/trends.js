@@ -8,7 +8,7 @@ import { pageData } from "../page_data.js";
 
 const data = pageData("trends-data");
 const words = pageData("trends-words");
-const language = document.documentElement.lang;
+const { language } = words;
 const state = { active: null, index: data.at.length };
 const figures = document.querySelector("[data-figures]");
 const canvases = { weeks: figures.querySelector("[data-weeks-chart]"), dots: document.querySelector("[data-dots-chart]") };
