@@ -35,6 +35,18 @@ def test_the_day_table_holds_the_owners_entries_of_the_period(alice: User, bob: 
     assert days.minutes.tolist() == [30, 0, 0, 0, 0, 0, 0]
 
 
+def test_the_last_entry_is_of_either_kind_and_of_the_owner_alone(alice: User, bob: User) -> None:
+    make_rating(alice, DAY)
+    make_massage(alice, DAY + timedelta(days=1))
+    make_rating(bob, DAY + timedelta(days=5))
+
+    assert timeline.last_entry_date(alice) == DAY + timedelta(days=1)
+
+
+def test_an_empty_journal_has_no_last_entry(alice: User) -> None:
+    assert timeline.last_entry_date(alice) is None
+
+
 def test_a_day_table_asks_two_queries_at_any_length(
     alice: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:

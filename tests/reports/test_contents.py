@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from journal.core.periods import Period
 from journal.insights.summaries import TooLittle
@@ -24,24 +26,26 @@ def contents_of(owner: User, n_days: int = 14, *, has_notes: bool = False) -> Re
 
 
 @pytest.mark.parametrize(
-    ("hour", "day", "n_late"),
-    [
-        (22, 21, 0),  # 23:00 in Berlin, the day itself
-        (23, 21, 1),  # midnight in Berlin: the next day has begun
-        (12, 20, 0),  # written ahead of the day
-        (12, 22, 1),
-    ],
+    ("days_after", "n_late"),
+    [(0, 0), (1, 1), (-1, 0)],  # the last one: written ahead of the day
 )
-def test_an_entry_is_late_by_the_owners_own_calendar(alice: User, hour: int, day: int, n_late: int) -> None:
-    make_rating(alice, TODAY, entered_at=datetime(2026, 11, day, hour, tzinfo=UTC))
+def test_an_entry_is_late_by_the_owners_own_calendar(alice: User, days_after: int, n_late: int) -> None:
+    make_rating(alice, TODAY, entered_on=TODAY + timedelta(days=days_after))
 
     done = contents_of(alice).completeness
 
     assert (done.n_late, done.n_entries) == (n_late, 1)
 
 
+def test_whoever_moves_has_not_entered_anything_later_for_it(alice: User) -> None:
+    make_rating(alice, TODAY, entered_at=datetime(2026, 11, 21, 21, tzinfo=UTC))
+    alice.time_zone = "Asia/Tokyo"
+
+    assert contents_of(alice).completeness.n_late == 0
+
+
 def test_sessions_can_be_late_too(alice: User) -> None:
-    make_massage(alice, TODAY - timedelta(days=3), entered_at=datetime(2026, 11, 21, 9, tzinfo=UTC))
+    make_massage(alice, TODAY - timedelta(days=3), entered_on=TODAY)
     make_rating(alice, TODAY)
 
     done = contents_of(alice).completeness
@@ -108,7 +112,33 @@ def test_the_newest_notes_of_both_kinds_come_first_and_are_cut(alice: User) -> N
     assert max(len(note.text) for note in notes.newest) == 400
 
 
-def test_notes_that_stay_out_are_not_even_read(alice: User) -> None:
+@pytest.mark.parametrize("has_notes", [True, False])
+def test_notes_that_stay_out_are_not_even_read(alice: User, has_notes: bool) -> None:
     make_rating(alice, TODAY, note="private")
+    make_massage(alice, TODAY, note="private too")
 
-    assert contents_of(alice).notes.newest == []
+    with CaptureQueriesContext(connection) as queries:
+        notes = contents_of(alice, has_notes=has_notes).notes
+
+    n_reading = sum('"note"' in query["sql"] for query in queries)
+    assert (n_reading, notes.n) == ((2, 2) if has_notes else (0, 0))
+
+
+def test_a_real_journal_is_no_example(alice: User) -> None:
+    make_rating(alice, TODAY)
+    make_rating(alice, TODAY - timedelta(days=14), entry_method=EntryMethod.EXAMPLE)
+
+    assert not contents_of(alice).is_example
+
+
+def test_one_example_rating_makes_an_example(alice: User) -> None:
+    make_rating(alice, TODAY, entry_method=EntryMethod.EXAMPLE)
+
+    assert contents_of(alice).is_example
+
+
+def test_an_invented_person_stays_one_whatever_they_enter(alice: User) -> None:
+    alice.demo_expires_at = datetime(2026, 12, 1, tzinfo=UTC)
+    make_rating(alice, TODAY)
+
+    assert contents_of(alice).is_example

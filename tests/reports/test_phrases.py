@@ -12,13 +12,6 @@ from journal.reports import phrases
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(5.96, "6.0"), (5.949, "5.9"), (0.0, "0.0"), (1234.56, "1,234.6")]
-)
-def test_a_mean_is_rounded_and_not_cut(value: float, text: str) -> None:
-    assert phrases.one_decimal(value) == text
-
-
-@pytest.mark.parametrize(
     ("value", "text"), [(-1.74, "−1.7"), (0.26, "+0.3"), (-0.04, "0.0"), (0.04, "0.0"), (0, "0.0")]
 )
 def test_a_change_carries_its_sign_unless_it_rounds_to_nothing(value: float, text: str) -> None:
@@ -72,6 +65,12 @@ def test_a_change_is_in_points_and_in_percent_where_that_means_something(
 def test_a_mean_says_how_many_days_it_rests_on() -> None:
     assert phrases.mean_text(Mean(4.25, 1)) == "4.2 (1 day)"
     assert phrases.mean_text(TooLittle(0, 1)) == "not rated"
+    assert phrases.mean_text(TooLittle(7, 8)) == "too few days"
+
+
+@pytest.mark.parametrize(("minutes", "text"), [(1, "1 minute"), (1.4, "1 minute"), (19.6, "20 minutes")])
+def test_one_minute_is_no_minutes(minutes: float, text: str) -> None:
+    assert phrases.minutes_text(minutes) == text
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from journal.users.models import User
+from journal.users.models import TextSize, User
+from symptoms.models import EntryMethod
 from tests.conftest import ClientOf
 from tests.makers import make_massage, make_rating, make_routine
 
@@ -74,6 +75,26 @@ def test_a_young_journal_is_not_blamed_for_days_before_it_began(
 
     assert page.completeness[0].value == "20 of 20 (100 %)"
     assert "the journal begins here" in page.facts
+
+
+def test_a_journal_that_begins_tomorrow_has_nothing_to_report_yet(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    make_rating(alice, today + timedelta(days=1))
+
+    response = page_of(client_of, alice, period="all")
+
+    assert response.status_code == 200
+    assert response.context["preview"].is_empty
+
+
+def test_an_invented_person_is_called_so(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, entry_method=EntryMethod.EXAMPLE)
+
+    html = page_of(client_of, alice).content.decode()
+
+    assert "example data, an invented person" in html
+    assert "patient-reported" not in html
 
 
 def test_own_dates_are_a_period(alice: User, client_of: ClientOf, today: date) -> None:
@@ -147,6 +168,16 @@ def test_a_longer_journal_asks_no_more_queries(alice: User, client_of: ClientOf,
         n_queries.append(len(queries))
 
     assert n_queries[0] == n_queries[1] <= 10
+
+
+def test_its_charts_are_drawn_for_the_persons_text_size(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    make_rating(alice, today)
+    alice.text_size = TextSize.LARGEST
+    alice.save()
+
+    assert 'class="strip" viewBox="0 0 240 ' in page_of(client_of, alice).content.decode()
 
 
 def test_nothing_of_it_is_kept_in_a_cache(alice: User, client_of: ClientOf) -> None:

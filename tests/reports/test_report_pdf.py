@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from journal.users.models import User
-from symptoms.models import DailyRating
+from symptoms.models import DailyRating, EntryMethod
 from tests.conftest import ClientOf
 from tests.makers import make_massage, make_rating, make_routine, noon
 from tests.reports.reading import body, figures_of, pdf_of, tags_of, text_of
@@ -97,8 +97,8 @@ def test_notes_stand_on_a_page_of_their_own(
     ("period", "sentence"),
     [
         ({"period": "14d"}, "in the first half and"),
-        ({"first": "2026-11-01", "last": "2026-11-01"}, "too few days are rated to compare"),
-        ({"first": "2020-01-01", "last": "2020-01-31"}, "No symptom was rated in these 31 days."),
+        ({"first": "2026-11-01", "last": "2026-11-01"}, "the period is too short to compare"),
+        ({"first": "2020-01-01", "last": "2020-01-31"}, "No symptom was rated in this period (31 days)."),
         ({"period": "1y"}, "in the first two weeks"),
     ],
 )
@@ -106,6 +106,24 @@ def test_a_period_says_no_more_than_it_holds(
     client: Client, today: date, period: dict[str, str], sentence: str
 ) -> None:
     assert sentence in text_of(pdf_of(asked(client, **period)))
+
+
+def test_an_invented_person_is_called_so_on_every_page(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, note="x", entry_method=EntryMethod.EXAMPLE)
+
+    pdf = pdf_of(asked(client_of(alice), notes="in"))
+
+    n_times = [page.extract_text().count("example data, an invented person") for page in pdf.pages]
+    assert n_times == [2, 1]
+    assert "patient-reported" not in text_of(pdf)
+
+
+def test_a_journal_that_begins_tomorrow_is_a_report_of_today(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    make_rating(alice, today + timedelta(days=1))
+
+    assert "No symptom was rated" in text_of(pdf_of(asked(client_of(alice), period="all")))
 
 
 def test_one_symptom_alone_is_enough(alice: User, client_of: ClientOf, today: date) -> None:
@@ -121,7 +139,14 @@ def test_ten_years_stay_small(alice: User, client_of: ClientOf, today: date) -> 
 
     days = [today - timedelta(days=ago) for ago in range(3650)]
     DailyRating.objects.bulk_create(
-        DailyRating(owner=alice, date=day, tingling=day.day % 11, pain=day.month % 11, entered_at=noon(day))
+        DailyRating(
+            owner=alice,
+            date=day,
+            tingling=day.day % 11,
+            pain=day.month % 11,
+            entered_at=noon(day),
+            entered_on=day,
+        )
         for day in days
     )
 

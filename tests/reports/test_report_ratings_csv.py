@@ -23,7 +23,15 @@ def test_a_day_is_a_row_and_an_unanswered_symptom_an_empty_cell(
     alice: User, client_of: ClientOf, today: date
 ) -> None:
     entered_at = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
-    make_rating(alice, today, tingling=0, pain=10, note="Ein „Wort“, zwei", entered_at=entered_at)
+    make_rating(
+        alice,
+        today,
+        tingling=0,
+        pain=10,
+        note="Ein „Wort“, zwei",
+        entered_at=entered_at,
+        entered_on=today + timedelta(days=1),
+    )
     make_rating(alice, today - timedelta(days=1), burning=5, entry_method=EntryMethod.SAME_AS_YESTERDAY)
 
     rows = csv_rows(asked(client_of, alice))
@@ -38,6 +46,7 @@ def test_a_day_is_a_row_and_an_unanswered_symptom_an_empty_cell(
         "pain": "10",
         "entry_method": "check_in",
         "entered_at": "2026-11-21T00:30:00+01:00",
+        "entered_on": "2026-11-21",
         "note": "Ein „Wort“, zwei",
     }
 
@@ -52,6 +61,17 @@ def test_it_holds_the_owners_days_of_the_period_alone(
     rows = csv_rows(asked(client_of, alice, period="14d"))
 
     assert [row["date"] for row in rows] == [str(today - timedelta(days=13))]
+
+
+def test_everything_means_the_days_after_today_too(alice: User, client_of: ClientOf, today: date) -> None:
+    tomorrow = today + timedelta(days=1)
+    make_rating(alice, today)
+    make_rating(alice, tomorrow)
+
+    response = asked(client_of, alice, period="all")
+
+    assert response["Content-Disposition"].endswith(f'"ratings-{today}-to-{tomorrow}.csv"')
+    assert [row["date"] for row in csv_rows(response)] == [str(today), str(tomorrow)]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])

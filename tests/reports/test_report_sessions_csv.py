@@ -43,6 +43,7 @@ def test_a_session_is_a_row_with_all_that_was_used(alice: User, client_of: Clien
     assert row["given_by"] == "other"
     assert row["note"] == "Warm room."
     assert row["entered_at"] == f"{today}T13:00:00+01:00"
+    assert row["entered_on"] == f"{today}"
 
 
 def test_what_was_not_said_is_empty(alice: User, client_of: ClientOf, today: date) -> None:

@@ -7,8 +7,11 @@ import zipfile
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
+
 from journal.reports.exports import RATING_COLUMNS, SESSION_COLUMNS
 from journal.users.models import User
+from symptoms.models import EntryMethod
 from tests.conftest import ClientOf
 from tests.makers import make_massage, make_rating
 from tests.reports.reading import body
@@ -44,6 +47,27 @@ def test_everything_means_the_whole_journal_with_its_notes(
     archive = archive_of(client_of(alice).get("/reports/journal.zip", {"period": "all"}))
 
     assert "my words" in archive.read("ratings.csv").decode()
+
+
+def test_everything_means_the_days_after_today_too(alice: User, client_of: ClientOf, today: date) -> None:
+    make_massage(alice, today + timedelta(days=1))
+
+    archive = archive_of(client_of(alice).get("/reports/journal.zip", {"period": "all"}))
+
+    assert str(today + timedelta(days=1)) in archive.read("sessions.csv").decode()
+
+
+@pytest.mark.parametrize(
+    ("entry_method", "is_told"), [(EntryMethod.EXAMPLE, True), (EntryMethod.CHECK_IN, False)]
+)
+def test_an_invented_person_is_called_so(
+    alice: User, client_of: ClientOf, today: date, entry_method: EntryMethod, is_told: bool
+) -> None:
+    make_rating(alice, today, entry_method=entry_method)
+
+    readme = archive_of(client_of(alice).get("/reports/journal.zip")).read("README.txt").decode()
+
+    assert ("This is example data of an invented person." in readme) is is_told
 
 
 def test_a_stranger_gets_nothing_of_it(alice: User, bob: User, client_of: ClientOf, today: date) -> None:

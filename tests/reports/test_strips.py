@@ -16,7 +16,7 @@ from journal.insights.day_table import SYMPTOMS, DayTable
 from journal.insights.summaries import TooLittle, Windows
 from journal.insights.weeks import weekly, weekly_targets
 from journal.reports.bars import Bars, session_bars
-from journal.reports.drawing import A4, LETTER, SCREEN, Layout
+from journal.reports.drawing import A4, LETTER, SCREEN, Layout, screen
 from journal.reports.strips import LOOKS, Strip, strip
 
 MONDAY = date(2026, 9, 28)
@@ -34,10 +34,15 @@ def drawn(scores: Sequence[int | None], symptom: str = "pain", layout: Layout = 
     return strip(symptom, days, weekly(days, week_start=0), NOTHING_SHADED, layout)
 
 
-def bars_of(n_days: int, sessions: Sequence[int], targets: Sequence[tuple[date, int]] = ()) -> Bars:
+def bars_of(
+    n_days: int,
+    sessions: Sequence[int],
+    targets: Sequence[tuple[date, int]] = (),
+    layout: Layout = A4,
+) -> Bars:
     days = days_of([None] * n_days, sessions)
     weeks = weekly(days, week_start=0)
-    return session_bars(days, weeks, weekly_targets(list(targets), weeks.first_days), A4)
+    return session_bars(days, weeks, weekly_targets(list(targets), weeks.first_days), layout)
 
 
 def test_a_line_stops_at_a_gap_and_begins_again_behind_it() -> None:
@@ -103,16 +108,25 @@ def test_minutes_stand_under_each_week_while_there_is_room() -> None:
     assert bars_of(700, [0]).minutes == []
 
 
-def test_dates_stay_inside_the_drawing_and_apart() -> None:
-    for n_days in (1, 14, 56, 365, 3650):
-        places = [float(tick.at) for tick in bars_of(n_days, [0]).ticks]
+@pytest.mark.parametrize("layout", [A4, LETTER, SCREEN, screen(150)])
+@pytest.mark.parametrize("n_days", [1, 14, 56, 365, 3650])
+def test_dates_stay_inside_the_drawing_and_apart(layout: Layout, n_days: int) -> None:
+    places = [float(tick.at) for tick in bars_of(n_days, [0], layout=layout).ticks]
 
-        assert places
-        assert max(places) < A4.width
-        assert all(apart >= 30 for apart in np.diff(places))
+    assert places
+    assert max(places) < layout.width
+    assert all(apart >= 3 * layout.font_size for apart in np.diff(places))
 
 
-@pytest.mark.parametrize("layout", [A4, LETTER, SCREEN])
+@pytest.mark.parametrize(("text_size", "letters"), [(100, 12), (115, 14), (130, 15), (150, 18)])
+def test_on_a_phone_the_letters_grow_with_the_persons_text_size(text_size: int, letters: float) -> None:
+    layout = screen(text_size)
+    shown_width = 316  # of a phone 390 px wide, less the margins of the page and of the card
+
+    assert layout.font_size * shown_width / layout.width >= letters
+
+
+@pytest.mark.parametrize("layout", [A4, LETTER, SCREEN, screen(150)])
 @pytest.mark.parametrize("n_days", [1, 14, 100, 2000])
 def test_a_drawing_is_well_formed_in_every_locale(layout: Layout, n_days: int) -> None:
     days = days_of([day % 11 for day in range(n_days)], [0])
