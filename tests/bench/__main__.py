@@ -61,7 +61,7 @@ def report(address: str, floor_address: str) -> None:
     from tests.bench.journals import cookie_of, make_journal
     from tests.bench.measure import measure
     from tests.bench.paint import paint_times
-    from tests.bench.visits import Visitor
+    from tests.visits import Visitor
 
     today = clock.now().date()
     users = {name: make_journal(name, today=today, n_days=n_days) for name, n_days in SIZES.items()}

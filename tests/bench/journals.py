@@ -35,7 +35,7 @@ def make_journal(username: str, *, today: date, n_days: int) -> User:
 def _rating(owner: User, day: date, dice: random.Random) -> DailyRating:
     scores = {symptom: min(10, max(0, round(dice.gauss(5, 2)))) for symptom in SYMPTOMS}
     note = "A long walk by the river." if dice.random() < 0.1 else ""
-    return DailyRating(owner=owner, date=day, entered_at=_evening(day), note=note, **scores)
+    return DailyRating(owner=owner, date=day, entered_at=_evening(day), entered_on=day, note=note, **scores)
 
 
 def _make_massages(owner: User, days: list[date], dice: random.Random) -> None:
@@ -49,6 +49,7 @@ def _make_massages(owner: User, days: list[date], dice: random.Random) -> None:
             duration_minutes=dice.randint(10, 30),
             carrier_oil_id=dice.choice(oils),
             entered_at=_evening(day),
+            entered_on=day,
         )
         for day in days
     )

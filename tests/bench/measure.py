@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.bench.cases import Case, Fetch, Request
-from tests.bench.visits import Answer, Visitor
+from tests.visits import Answer, Visitor
 
 N_ROUNDS = 60
 N_WARM_UP = 8

@@ -2,4 +2,4 @@
 
 from journal.settings import *
 
-ACCOUNT_RATE_LIMITS = False
+ACCOUNT_RATE_LIMITS = False  # type: ignore[assignment]

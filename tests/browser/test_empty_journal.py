@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.acts import assert_accessible, sign_up
-from tests.browser.pages import EMPTY_PAGES
+from tests.browser.conftest import NewContext
+from tests.browser.pages import EMPTY_PAGES, SIZES
 
 
-def test_pages_of_an_empty_journal_are_accessible(any_size: Page) -> None:
-    sign_up(any_size)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_pages_of_an_empty_journal_are_accessible(size: str, scheme: str, new_context: NewContext) -> None:
+    page = new_context(**SIZES[size], color_scheme=scheme).new_page()
+    sign_up(page)
 
     for address in EMPTY_PAGES:
-        any_size.goto(address, wait_until="networkidle")
-        assert_accessible(any_size)
+        page.goto(address, wait_until="networkidle")
+        assert_accessible(page)
 
 
 def test_pages_of_an_empty_journal_open_without_javascript(any_size_without_javascript: Page) -> None:

@@ -161,7 +161,13 @@ def test_shows_the_numbers_behind_the_chart(size: str, demo_context: NewContext)
 
 @pytest.mark.parametrize("size", ["phone", "desktop"])
 @pytest.mark.parametrize(
-    ("address", "begins"), [("report.pdf", b"%PDF-"), ("ratings.csv", b""), ("journal.zip", b"PK")]
+    ("address", "begins"),
+    [
+        ("report.pdf", b"%PDF-"),
+        ("ratings.csv", b"date,tingling,"),
+        ("sessions.csv", b"date,start_time,"),
+        ("journal.zip", b"PK\x03\x04"),
+    ],
 )
 def test_exports_the_report(
     address: str, begins: bytes, size: str, demo_context: NewContext, tmp_path: Path

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import os
 import shutil
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -14,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser.acts import open_demo, sign_up
 from tests.browser.chromium import launch_arguments
 from tests.browser.pages import DESKTOP, PAGES, PHONE, PUBLIC_PAGES
+from tests.browser.situations import SITUATIONS
 from tests.served import ROOT, served
 
 ALL = ROOT / "test-results" / "screenshots"
@@ -21,6 +24,7 @@ README = ROOT / "docs" / "pictures"
 WIDTHS = {390: 844, 768: 1024, 1440: 900}
 PICTURE_BYTES_MAX = 150_000
 PDF_SCALE = 1.5
+MARGIN_PIXELS = 24
 
 
 def main() -> None:
@@ -45,11 +49,20 @@ def take_all(browser: Browser, address: str, scheme: str) -> None:
         if enter:
             enter(page)
         for path in PAGES if enter else PUBLIC_PAGES:
-            for width, height in WIDTHS.items():
-                page.set_viewport_size({"width": width, "height": height})
-                open_page(page, path)
-                page.screenshot(path=ALL / journal / f"{name_of(path)}-{width}-{scheme}.png", full_page=True)
+            take(page, partial(page.goto, path), f"{journal}/{name_of(path)}", scheme)
+        if journal == "example":
+            for name, situation in SITUATIONS.items():
+                take(page, partial(situation.bring_about, page), f"{journal}/{name}", scheme)
         context.close()
+
+
+def take(page: Page, bring_about: Callable[[], object], name: str, scheme: str) -> None:
+    """One picture for each width; the page is brought about anew for each."""
+    for width, height in WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        bring_about()
+        settle(page)
+        page.screenshot(path=ALL / f"{name}-{width}-{scheme}.png", full_page=True)
 
 
 def name_of(path: str) -> str:
@@ -59,7 +72,13 @@ def name_of(path: str) -> str:
 
 
 def open_page(page: Page, path: str) -> None:
-    page.goto(path, wait_until="networkidle")
+    page.goto(path)
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Waits until everything is there and drawn."""
+    page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")
 
 
@@ -73,10 +92,20 @@ def take_readme_pictures(browser: Browser, address: str) -> None:
     write_small(first_page_of_pdf(context), README / "report.png")
     desktop = browser.new_context(base_url=address, storage_state=context.storage_state(), **DESKTOP)
     trends = desktop.new_page()
-    open_page(trends, "/trends/?period=all")
-    write_small(trends.screenshot(), README / "trends.png")
+    open_page(trends, "/trends/?period=26w")
+    trends.get_by_role("button", name="Earlier").click()
+    write_small(down_to(trends, "[data-figures]"), README / "trends.png")
     context.close()
     desktop.close()
+
+
+def down_to(page: Page, part: str) -> bytes:
+    """A picture of the page from its top to the end of a part."""
+    box = page.locator(part).bounding_box()
+    assert box
+    width = page.viewport_size["width"] if page.viewport_size else box["width"]
+    end = box["y"] + box["height"] + MARGIN_PIXELS
+    return page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": end})
 
 
 def first_page_of_pdf(context: BrowserContext) -> bytes:
