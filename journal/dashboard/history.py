@@ -14,6 +14,8 @@ from sessions.models import MassageSession
 from symptoms.models import SYMPTOMS, DailyRating
 
 DAYS_A_PAGE = 28
+AHEAD = timedelta(days=2)
+"""Somebody who has flown west may have rated days that have not come there yet; they are listed too."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,10 @@ def history_page(owner: User, *, number: int, today: date) -> HistoryPage:
     number = min(max(number, 1), n_pages)
     last = today - timedelta(days=DAYS_A_PAGE * (number - 1))
     page_days = min(DAYS_A_PAGE, n_days - DAYS_A_PAGE * (number - 1))
-    days = _days(owner, Period.ending(last, n_days=page_days))
+    period = Period.ending(last, n_days=page_days)
+    if number == 1:
+        period = Period(period.first, period.last + AHEAD)
+    days = [day for day in _days(owner, period) if day.day <= today or day.rating or day.massages]
     return HistoryPage(number, n_pages, days, is_empty=first is None)
 
 

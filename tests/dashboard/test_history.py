@@ -54,10 +54,14 @@ def test_an_empty_history_teaches(alice: User, client_of: ClientOf, today: date)
     assert "Nothing here yet" in page
 
 
-def test_an_entry_of_tomorrow_breaks_nothing(alice: User, client_of: ClientOf, today: date) -> None:
+def test_a_day_rated_further_east_is_listed_before_it_comes(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
     make_rating(alice, today + timedelta(days=1))
 
-    assert client_of(alice).get("/history/").status_code == 200
+    page = client_of(alice).get("/history/").context["history"]
+
+    assert [day.day for day in page.days] == [today + timedelta(days=1), today]
 
 
 def test_shows_nothing_of_somebody_else(alice: User, bob: User, client_of: ClientOf, today: date) -> None:

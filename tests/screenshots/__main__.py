@@ -24,7 +24,7 @@ README = ROOT / "docs" / "pictures"
 WIDTHS = {390: 844, 768: 1024, 1440: 900}
 PICTURE_BYTES_MAX = 150_000
 PDF_SCALE = 1.5
-MARGIN_PIXELS = 24
+MARGIN_PIXELS = 12
 
 
 def main() -> None:
@@ -93,19 +93,20 @@ def take_readme_pictures(browser: Browser, address: str) -> None:
     desktop = browser.new_context(base_url=address, storage_state=context.storage_state(), **DESKTOP)
     trends = desktop.new_page()
     open_page(trends, "/trends/?period=26w")
+    make_room_for(trends, "[data-figures]")
     trends.get_by_role("button", name="Earlier").click()
-    write_small(down_to(trends, "[data-figures]"), README / "trends.png")
+    write_small(trends.screenshot(), README / "trends.png")
     context.close()
     desktop.close()
 
 
-def down_to(page: Page, part: str) -> bytes:
-    """A picture of the page from its top to the end of a part."""
-    box = page.locator(part).bounding_box()
+def make_room_for(page: Page, part: str) -> None:
+    """Makes the window as high as the page is from its top to the end of a part."""
+    size, box = page.viewport_size, page.locator(part).bounding_box()
+    assert size
     assert box
-    width = page.viewport_size["width"] if page.viewport_size else box["width"]
-    end = box["y"] + box["height"] + MARGIN_PIXELS
-    return page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": end})
+    size["height"] = round(box["y"] + box["height"]) + MARGIN_PIXELS
+    page.set_viewport_size(size)
 
 
 def first_page_of_pdf(context: BrowserContext) -> bytes:
