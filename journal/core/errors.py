@@ -6,7 +6,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 # Hidden fields, which nobody typed, and secrets, which no page repeats.
-_NOT_TYPED = {"csrfmiddlewaretoken", "next", "client_id", "seen_version", "time_zone", "login"}
+_NOT_TYPED = {
+    "csrfmiddlewaretoken",
+    "next",
+    "client_id",
+    "seen_version",
+    "time_zone",
+    "login",
+    "given_by",
+    "date",
+}
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -51,7 +51,7 @@ def expect_rated(page: Page) -> None:
 
 
 def expect_logged(page: Page) -> None:
-    expect(page.get_by_text("15 minutes, Basic foot rub.")).to_be_visible()
+    expect(page.get_by_text("15 minutes, Basic foot rub")).to_be_visible()
     expect(page.get_by_text("1 session so far.")).to_be_visible()
 
 

@@ -20,13 +20,13 @@ PUBLIC = {
     "account_confirm_email",
     "account_email_verification_sent",
     "account_inactive",
-    # Closed: `no_email_pages` stands before them.
-    "account_email",
-    "account_confirm_login_code",
     "account_reset_password",
     "account_reset_password_done",
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
+    # Closed: `no_email_pages` stands before them.
+    "account_email",
+    "account_confirm_login_code",
 }
 
 

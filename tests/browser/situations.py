@@ -1,0 +1,116 @@
+"""Pages that no address alone leads to, each brought about in the example journal as a person would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+
+@dataclass(frozen=True)
+class Situation:
+    """How a page comes about, and the status it answers with."""
+
+    bring_about: Callable[[Page], None]
+    status: int = 200
+
+
+def nothing_there(page: Page) -> None:
+    page.goto("/nowhere/")
+
+
+def rated_day(page: Page) -> None:
+    page.goto(address_in_history(page, "/check-in/"))
+
+
+def session(page: Page) -> None:
+    page.goto(address_in_history(page, "/sessions/"))
+
+
+def check_in_with_error(page: Page) -> None:
+    page.goto("/check-in/1999-12-31/")
+    save(page)
+
+
+def session_with_errors(page: Page) -> None:
+    page.goto("/sessions/new/")
+    page.locator("[name=duration_minutes]").fill("0")
+    chosen = page.locator("[name=techniques]:checked")
+    while chosen.count():
+        chosen.first.uncheck()
+    save(page)
+
+
+def check_in_conflict(page: Page) -> None:
+    address = address_in_history(page, "/check-in/")
+    in_two_windows(page, address, choose_another_pain)
+
+
+def session_conflict(page: Page) -> None:
+    address = address_in_history(page, "/sessions/")
+    in_two_windows(page, address, type_other_minutes)
+
+
+def without_proof_of_origin(page: Page) -> None:
+    page.goto("/sessions/new/")
+    page.context.clear_cookies(name="csrftoken")
+    save(page)
+
+
+def signed_out_meanwhile(page: Page) -> None:
+    page.goto("/sessions/new/")
+    before = page.context.storage_state()
+    page.context.clear_cookies(name="sessionid")
+    save(page)
+    # Whoever comes next is signed in again.
+    page.context.add_cookies(before["cookies"])  # type: ignore[arg-type]  # what came out may go in
+
+
+# Each begins with the name of the template that is printed.
+SITUATIONS = {
+    "404": Situation(nothing_there, status=404),
+    "403_csrf": Situation(without_proof_of_origin, status=403),
+    "signed_out": Situation(signed_out_meanwhile, status=403),
+    "check_in": Situation(rated_day),
+    "check_in-error": Situation(check_in_with_error),
+    "check_in-conflict": Situation(check_in_conflict, status=409),
+    "massage_edit": Situation(session),
+    "massage_edit-conflict": Situation(session_conflict, status=409),
+    "massage_new-errors": Situation(session_with_errors),
+}
+
+
+def address_in_history(page: Page, prefix: str) -> str:
+    """Where the newest entry of a kind before today is opened, as the list of all days says."""
+    page.goto("/history/")
+    link = page.locator(f".day:not(:first-child) a[href^='{prefix}']:not(:has-text('Rate this day'))").first
+    return link.get_attribute("href") or ""
+
+
+def save(page: Page) -> None:
+    """Saves the page's form and waits for what comes of it."""
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save", exact=True).click()
+
+
+def in_two_windows(page: Page, address: str, change: Callable[[Page, int], None]) -> None:
+    """Opens an entry twice, saves it in the other window, and then in this one."""
+    page.goto(address)
+    other = page.context.new_page()
+    other.goto(address)
+    change(other, 1)
+    save(other)
+    other.close()
+    change(page, 2)
+    save(page)
+
+
+def choose_another_pain(page: Page, step: int) -> None:
+    score = int(page.locator("[name=pain]:checked").get_attribute("value") or 0)
+    page.locator(f".score:has([name=pain][value='{(score + step) % 11}'])").click()
+
+
+def type_other_minutes(page: Page, step: int) -> None:
+    minutes = page.locator("[name=duration_minutes]")
+    minutes.fill(str(int(minutes.input_value()) % 60 + step))
