@@ -6,7 +6,7 @@ import numpy as np
 from django.utils.translation import gettext as _
 
 from journal.core.numbers import number_text
-from journal.insights.summaries import HIGH_SCORE, TooLittle, Windows
+from journal.insights.summaries import HIGH_SCORE, Change, TooLittle, Windows
 from journal.reports import phrases, wording
 from journal.reports.contents import ReportContents
 from journal.reports.strips import FEW_DAYS, MARKS_MAX, is_daily
@@ -21,15 +21,23 @@ def headings(windows: Windows | TooLittle) -> list[str]:
     return [_("Symptom"), *means, _("Lowest to highest"), high, _("Day-to-day swing")]
 
 
-def table_note(windows: Windows | TooLittle) -> str:
-    if isinstance(windows, TooLittle):
-        return _(
-            "Means, with the rated days each rests on. A longer period compares its beginning with its end."
+def has_change(contents: ReportContents) -> bool:
+    """Whether the table shows at least one change."""
+    return any(isinstance(summary.change, Change) for summary in contents.rated)
+
+
+def table_note(contents: ReportContents) -> str:
+    said = [_("Means, with the rated days each rests on.")]
+    if has_change(contents):
+        said.append(
+            _(
+                "A minus is less of the symptom. Reference, not a verdict: studies of pain often call a "
+                "change of 2 points or 30 % clinically important (Farrar 2001)."
+            )
         )
-    return _(
-        "Means, with the rated days each rests on. A minus is less of the symptom. Reference, not a verdict: "
-        "studies of pain often call a change of 2 points or 30 % clinically important (Farrar 2001)."
-    )
+    elif isinstance(contents.windows, TooLittle):
+        said.append(_("A longer period compares its beginning with its end."))
+    return " ".join(said)
 
 
 def strips_note(contents: ReportContents) -> str:
@@ -61,13 +69,14 @@ def notes_title(contents: ReportContents) -> str:
     return _("Notes")
 
 
-def footnotes() -> list[str]:
+def footnotes(contents: ReportContents) -> list[str]:
+    farrar = _("Farrar JT et al. Pain 2001;94:149–158: 2,724 people in ten trials, about pain only.")
     return [
         _(
             "How it is computed: only rated days count, nothing is filled in. Change: last mean minus first "
             "before rounding, when each rests on 4 days or more; in percent of the first when that is 1 or "
             "more. Swing: mean difference between one day and the next."
         ),
-        _("Farrar JT et al. Pain 2001;94:149–158: 2,724 people in ten trials, about pain only."),
+        *([farrar] if has_change(contents) else []),
         _("What happened together is shown, not what caused it. No medical device and no diagnosis."),
     ]

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.forms import DayField
@@ -81,6 +82,8 @@ class ReportForm(forms.Form):
             field = self.fields[key]
             assert isinstance(field, DayField)  # noqa: S101  tells mypy what stands above
             field.last_day = today
+        if owner.is_demo:
+            self.fields["name"].help_text = _("Left empty, “Example person” stands there.")
 
     def clean_born(self) -> int | None:
         born: int | None = self.cleaned_data["born"]
@@ -100,7 +103,7 @@ class ReportForm(forms.Form):
         said = self.cleaned_data
         period, is_cut = self._period()
         return ReportChoices(
-            name=said.get("name") or self.owner.get_username(),
+            name=said.get("name") or self._usual_name(),
             born=said.get("born"),
             page_size=said.get("size") or self.usual["size"],
             has_notes=(said.get("notes") or self.usual["notes"]) == "in",
@@ -108,6 +111,10 @@ class ReportForm(forms.Form):
             period_key=self.choice.key,
             is_cut=is_cut,
         )
+
+    def _usual_name(self) -> str:
+        # The user name of an example journal is made of random letters.
+        return gettext("Example person") if self.owner.is_demo else self.owner.get_username()
 
     def _period(self) -> tuple[Period, bool]:
         first_entry = timeline.first_entry_date(self.owner)
@@ -131,12 +138,13 @@ def read_choices(query: Mapping[str, str], *, owner: User, today: date) -> Repor
     return ReportForm(query, owner=owner, today=today, notes_by_default="out")
 
 
-def read_export_choices(query: Mapping[str, str], *, owner: User, today: date) -> ReportChoices:
-    """The choices of an export: a copy of one's own data is whole unless notes are left out by name.
+def read_export_choices(query: Mapping[str, str], *, owner: User, today: date) -> ReportForm:
+    """The form of an export: a copy of one's own data is whole unless notes are left out by name."""
+    return ReportForm(query, owner=owner, today=today, notes_by_default="in")
 
-    "All" also holds days after today: whoever moved west may have written them.
-    """
-    choices = ReportForm(query, owner=owner, today=today, notes_by_default="in").choices()
+
+def with_days_ahead(choices: ReportChoices, *, owner: User, today: date) -> ReportChoices:
+    """For an export "all" also holds days after today: whoever moved west may have written them."""
     last_entry = timeline.last_entry_date(owner) if choices.period_key == "all" else None
     if last_entry and last_entry > today:
         return replace(choices, period=Period(choices.period.first, last_entry))

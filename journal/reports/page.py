@@ -68,6 +68,15 @@ class Page:
     notes: list[Fact]
     footnotes: list[str]
 
+    @property
+    def labelled_rows(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Each row's label with its cells, each beside its heading: on a phone a row becomes a block."""
+        names = self.headings[1:]
+        return [
+            (row.label, list(zip(names, map(phrases.unbroken_bracket, row.cells), strict=True)))
+            for row in self.rows
+        ]
+
 
 def report_page(contents: ReportContents, layout: Layout) -> Page:
     """The page of the contents, drawn for a layout."""
@@ -82,7 +91,7 @@ def report_page(contents: ReportContents, layout: Layout) -> Page:
         table_title=_("Symptoms, 0 (none) to 10 (worst imaginable)"),
         headings=captions.headings(windows),
         rows=[_row(symptom, summaries[symptom], windows) for symptom in SYMPTOMS],
-        table_note=captions.table_note(windows),
+        table_note=captions.table_note(contents),
         strips_title=_("Symptoms day by day") if is_daily(contents.days) else _("Symptoms week by week"),
         strips=[_drawn(contents, summary.symptom, layout) for summary in contents.rated],
         strips_note=captions.strips_note(contents),
@@ -93,7 +102,7 @@ def report_page(contents: ReportContents, layout: Layout) -> Page:
         bars_note=captions.bars_note(contents),
         notes_title=captions.notes_title(contents),
         notes=[Fact(phrases.short_day(note.day), note.text) for note in contents.notes.newest],
-        footnotes=captions.footnotes(),
+        footnotes=captions.footnotes(contents),
     )
 
 
@@ -114,8 +123,8 @@ def _completeness(done: Completeness) -> list[Fact]:
     return [
         Fact(_("Days rated"), phrases.share_text(done.n_rated_days, done.n_days)),
         Fact(_("Longest gap"), wording.gap_text(done)),
-        Fact(_("Entered on a later day"), phrases.of_text(done.n_late, done.n_entries)),
-        Fact(_("“Same as yesterday”"), phrases.of_text(done.n_same, done.n_rated_days)),
+        Fact(_("Entered on a later day"), phrases.of_entries_text(done.n_late, done.n_entries)),
+        Fact(_("“Same as yesterday”"), phrases.of_days_text(done.n_same, done.n_rated_days)),
     ]
 
 

@@ -92,8 +92,14 @@ def high_text(summary: SymptomSummary) -> str:
     return share_text(summary.n_high, n_days)
 
 
-def of_text(n: int, n_all: int) -> str:
-    return _("%(n)s of %(all)s") % {"n": number_text(n), "all": number_text(n_all)}
+def of_entries_text(n: int, n_all: int) -> str:
+    text = ngettext("%(n)s of %(all)s entry", "%(n)s of %(all)s entries", n_all)
+    return text % {"n": number_text(n), "all": number_text(n_all)}
+
+
+def of_days_text(n: int, n_all: int) -> str:
+    text = ngettext("%(n)s of %(all)s day", "%(n)s of %(all)s days", n_all)
+    return text % {"n": number_text(n), "all": number_text(n_all)}
 
 
 def share_text(n: int, n_all: int) -> str:
@@ -101,6 +107,12 @@ def share_text(n: int, n_all: int) -> str:
     if 0 < n < n_all / 200:
         return _("%(n)s of %(all)s (<1 %%)") % words
     return _("%(n)s of %(all)s (%(percent)s %%)") % words
+
+
+def unbroken_bracket(cell: str) -> str:
+    """The cell, to be broken into lines before its bracket and not within it."""
+    before, opening, bracket = cell.partition(" (")
+    return before + opening + bracket.replace(" ", "\u00a0")
 
 
 def swing_text(swing: Mean | TooLittle) -> str:

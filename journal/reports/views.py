@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TypeVar
 
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from journal.core import clock
 from journal.reports import exports
-from journal.reports.choices import ReportChoices, read_choices, read_export_choices
+from journal.reports.choices import ReportChoices, read_choices, read_export_choices, with_days_ahead
 from journal.reports.contents import report_contents
 from journal.reports.pdf import report_pdf as pdf_of
 from journal.reports.preview import report_preview
@@ -26,50 +27,66 @@ Answer = TypeVar("Answer", bound=HttpResponseBase)
 @require_safe
 def report(request: SignedInRequest) -> HttpResponse:
     """The preview, with the controls beside it."""
-    preview = report_preview(request.user, request.GET, today=clock.today_for(request.user))
-    return render(request, "reports/report.html", {"preview": preview, "page": preview.page})
+    return _preview(request)
 
 
 @never_cache
 @require_safe
-def report_pdf(request: SignedInRequest) -> HttpResponse:
+def report_pdf(request: SignedInRequest) -> HttpResponseBase:
     """The page for the clinician."""
     today = clock.today_for(request.user)
-    choices = read_choices(request.GET, owner=request.user, today=today).choices()
+    form = read_choices(request.GET, owner=request.user, today=today)
+    if not form.is_valid():
+        return _preview(request, status=HTTPStatus.BAD_REQUEST)
+    choices = form.choices()
     document = pdf_of(report_contents(request.user, choices, today=today))
     return _download(HttpResponse(document, content_type="application/pdf"), "report", choices, "pdf")
 
 
 @never_cache
 @require_safe
-def report_ratings_csv(request: SignedInRequest) -> StreamingHttpResponse:
+def report_ratings_csv(request: SignedInRequest) -> HttpResponseBase:
     """One row a rated day."""
     choices = _export_choices(request)
+    if choices is None:
+        return _preview(request, status=HTTPStatus.BAD_REQUEST)
     lines = exports.ratings_csv(request.user, choices)
     return _download(StreamingHttpResponse(lines, content_type=CSV_TYPE), "ratings", choices, "csv")
 
 
 @never_cache
 @require_safe
-def report_sessions_csv(request: SignedInRequest) -> StreamingHttpResponse:
+def report_sessions_csv(request: SignedInRequest) -> HttpResponseBase:
     """One row a massage session."""
     choices = _export_choices(request)
+    if choices is None:
+        return _preview(request, status=HTTPStatus.BAD_REQUEST)
     lines = exports.sessions_csv(request.user, choices)
     return _download(StreamingHttpResponse(lines, content_type=CSV_TYPE), "sessions", choices, "csv")
 
 
 @never_cache
 @require_safe
-def report_zip(request: SignedInRequest) -> FileResponse:
+def report_zip(request: SignedInRequest) -> HttpResponseBase:
     """Both files, with an explanation of their columns."""
     choices = _export_choices(request)
+    if choices is None:
+        return _preview(request, status=HTTPStatus.BAD_REQUEST)
     archive = exports.journal_zip(request.user, choices)
     return _download(FileResponse(archive, content_type="application/zip"), "journal", choices, "zip")
 
 
-def _export_choices(request: SignedInRequest) -> ReportChoices:
+def _preview(request: SignedInRequest, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
+    """The report's page; a download that is refused answers with it, and it says what was wrong."""
+    preview = report_preview(request.user, request.GET, today=clock.today_for(request.user))
+    return render(request, "reports/report.html", {"preview": preview, "page": preview.page}, status=status)
+
+
+def _export_choices(request: SignedInRequest) -> ReportChoices | None:
+    """What the address asks for; None when it makes no sense, as another period than meant is no answer."""
     today = clock.today_for(request.user)
-    return read_export_choices(request.GET, owner=request.user, today=today)
+    form = read_export_choices(request.GET, owner=request.user, today=today)
+    return with_days_ahead(form.choices(), owner=request.user, today=today) if form.is_valid() else None
 
 
 def _download(response: Answer, stem: str, choices: ReportChoices, ending: str) -> Answer:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from journal.core.numbers import number_text, score_text
-from journal.insights.summaries import SymptomSummary, TooLittle
+from journal.insights.summaries import N_DAYS_TO_COMPARE, SymptomSummary, TooLittle
 from journal.insights.weeks import WeekTable
 from journal.reports.contents import Completeness, ReportContents
 from journal.reports.phrases import (
@@ -28,11 +30,17 @@ def leading(contents: ReportContents) -> SymptomSummary | None:
     pain = contents.summaries["pain"]
     if isinstance(pain, SymptomSummary):
         return pain
-    return strongest(contents)
+    return strongest(contents.rated)
 
 
-def strongest(contents: ReportContents) -> SymptomSummary | None:
-    return max(contents.rated, key=lambda summary: summary.mean.value, default=None)
+def strongest(summaries: Iterable[SymptomSummary]) -> SymptomSummary | None:
+    """The one with the highest mean, of those rated on days enough; of all when none is."""
+    return max(summaries, key=lambda one: (_is_told(one), one.mean.value), default=None)
+
+
+def _is_told(summary: SymptomSummary) -> bool:
+    """Whether its mean rests on days enough to be called strong or weak."""
+    return summary.mean.n_days >= N_DAYS_TO_COMPARE
 
 
 def summary_text(contents: ReportContents) -> str:
@@ -44,10 +52,16 @@ def summary_text(contents: ReportContents) -> str:
         ]
     else:
         said = [_leader_text(contents, leader)]
-        top = strongest(contents)
-        if top and top is not leader and top.mean.value > leader.mean.value:
-            words = {"symptom": str(SYMPTOMS[top.symptom]), "mean": score_text(top.mean.value)}
-            said.append(_("%(symptom)s was the strongest symptom, %(mean)s on average.") % words)
+        top = strongest(contents.rated)
+        if top and _is_told(top) and top.mean.value > leader.mean.value:
+            words = {
+                "symptom": str(SYMPTOMS[top.symptom]),
+                "mean": score_text(top.mean.value),
+                "days": n_days_text(top.mean.n_days),
+            }
+            said.append(
+                _("%(symptom)s was the strongest symptom, %(mean)s on average (%(days)s rated).") % words
+            )
     return " ".join([*said, sessions_text(contents)])
 
 

@@ -87,3 +87,19 @@ def test_halves_say_how_long_they_are() -> None:
         "Second half (7 days)",
     )
     assert phrases.window_names(Windows(14, are_halves=False)) == ("First 2 weeks", "Last 2 weeks")
+
+
+@pytest.mark.parametrize(
+    ("n_all", "entries", "days"),
+    [(1, "0 of 1 entry", "0 of 1 day"), (1079, "0 of 1,079 entries", "0 of 1,079 days")],
+)
+def test_a_count_says_of_what(n_all: int, entries: str, days: str) -> None:
+    assert phrases.of_entries_text(0, n_all) == entries
+    assert phrases.of_days_text(0, n_all) == days
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"), [("−10.0 (−100 %)", "−10.0 (−100\u00a0%)"), ("too few days", "too few days")]
+)
+def test_a_cell_breaks_before_its_bracket_only(cell: str, text: str) -> None:
+    assert phrases.unbroken_bracket(cell) == text

@@ -99,13 +99,6 @@ def test_an_empty_journal_is_a_header(alice: User, client_of: ClientOf, today: d
     assert body(asked(client_of, alice)).decode() == ",".join(RATING_COLUMNS) + "\r\n"
 
 
-def test_a_bad_choice_falls_back_to_the_usual_one(alice: User, client_of: ClientOf, today: date) -> None:
-    response = asked(client_of, alice, period="\x00", first="x", born="y", size="z")
-
-    assert response.status_code == 200
-    assert response["Content-Disposition"].endswith(f'-to-{today}.csv"')
-
-
 def test_it_is_a_utf8_file_that_no_cache_keeps(alice: User, client_of: ClientOf, today: date) -> None:
     make_rating(alice, date(2026, 11, 2))
 

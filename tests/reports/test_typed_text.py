@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pypdfium2
 import pytest
+from PIL import ImageOps
 from pypdf import PdfReader
 
 from journal.core.periods import Period
@@ -26,12 +28,24 @@ def asked(client_of: ClientOf, person: User, **query: str) -> Any:
     return response
 
 
+def pdf_with_note(owner: User, today: date, note: str, name: str = "alice") -> bytes:
+    """A report with one note of any length."""
+    choices = ReportChoices(name, None, "a4", True, Period(today, today), "all", is_cut=False)
+    contents = report_contents(owner, choices, today=today)
+    return report_pdf(replace(contents, notes=Notes([Note(today, note)], 1)))
+
+
 def text_with_note(owner: User, today: date, note: str) -> str:
     """The words of a report with one note of any length."""
-    choices = ReportChoices("alice", None, "a4", True, Period(today, today), "all", is_cut=False)
-    contents = report_contents(owner, choices, today=today)
-    document = report_pdf(replace(contents, notes=Notes([Note(today, note)], 1)))
-    return text_of(PdfReader(io.BytesIO(document)))
+    return text_of(PdfReader(io.BytesIO(pdf_with_note(owner, today, note))))
+
+
+def rightmost(document: bytes) -> float:
+    """How far to the right the ink of any page reaches, as a part of the paper's width."""
+    pages = [page.render(scale=1).to_pil().convert("L") for page in pypdfium2.PdfDocument(document)]
+    boxes = [ImageOps.invert(page).getbbox() for page in pages]
+    ends: list[float] = [box[2] / page.width for page, box in zip(pages, boxes, strict=True) if box]
+    return max(ends)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +79,21 @@ def test_markup_reaches_the_page_letter_by_letter(alice: User, client_of: Client
     text = text_of(pdf_of(asked(client_of, alice, notes="in")))
 
     assert "#strong[x] *b* $y$" in text
+
+
+@pytest.mark.parametrize("run", ["x" * 300, "W" * 300, "é" * 300, "https://example.org/" + "a-b/" * 70])
+def test_a_long_run_without_a_space_stays_on_the_paper_and_is_whole(
+    alice: User, today: date, run: str
+) -> None:
+    document = pdf_with_note(alice, today, run)
+
+    text = PdfReader(io.BytesIO(document)).pages[1].extract_text()
+    assert rightmost(document) < 0.97
+    assert run in "".join(text.split()).replace("\u200b", "")
+
+
+def test_a_long_name_without_a_space_stays_on_the_paper(alice: User, today: date) -> None:
+    assert rightmost(pdf_with_note(alice, today, "x", name="W" * 80)) < 0.97
 
 
 def test_ten_thousand_characters_that_no_font_has_become_one_box() -> None:

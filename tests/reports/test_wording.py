@@ -78,6 +78,44 @@ def test_a_period_without_a_rating_is_named_in_the_right_number(
     assert text == f"No symptom was rated in this period ({length}). No massage session was logged."
 
 
+def test_a_symptom_rated_on_few_days_is_not_called_the_strongest(alice: User) -> None:
+    for ago in range(10):
+        make_rating(alice, TODAY - timedelta(days=ago), pain=3, numbness=10 if ago < 3 else None)
+
+    assert "strongest" not in wording.summary_text(contents_of(alice, n_days=14))
+
+
+def test_the_strongest_symptom_is_told_with_its_days(alice: User) -> None:
+    for ago in range(10):
+        tingling, numbness = (6 if ago < 4 else None), (10 if ago < 3 else None)
+        make_rating(alice, TODAY - timedelta(days=ago), pain=3, tingling=tingling, numbness=numbness)
+
+    text = wording.summary_text(contents_of(alice, n_days=14))
+
+    assert "Tingling was the strongest symptom, 6.0 on average (4 days rated)." in text
+
+
+@pytest.mark.parametrize(("n_rated", "is_told"), [(14, True), (3, False)])
+def test_the_reference_stands_where_a_change_stands(alice: User, n_rated: int, is_told: bool) -> None:
+    for ago in range(n_rated):
+        make_rating(alice, TODAY - timedelta(days=ago), pain=3)
+
+    contents = contents_of(alice, n_days=14)
+
+    assert ("Farrar" in captions.table_note(contents)) is is_told
+    assert ("Farrar" in " ".join(captions.footnotes(contents))) is is_told
+
+
+def test_a_period_too_short_to_compare_has_no_reference(alice: User) -> None:
+    for ago in range(7):
+        make_rating(alice, TODAY - timedelta(days=ago), pain=3)
+
+    contents = contents_of(alice, n_days=7)
+
+    assert captions.table_note(contents).endswith("A longer period compares its beginning with its end.")
+    assert "Farrar" not in " ".join(captions.footnotes(contents))
+
+
 def test_one_minute_is_no_minutes(alice: User) -> None:
     make_massage(alice, TODAY, minutes=1)
 
