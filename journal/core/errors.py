@@ -15,6 +15,9 @@ _NOT_TYPED = {
     "login",
     "given_by",
     "date",
+    # Chosen by the number of their row, which tells a person nothing.
+    "techniques",
+    "carrier_oil",
 }
 
 
@@ -43,11 +46,13 @@ def _page(request: HttpRequest, template: str, status: int) -> HttpResponse:
 
 
 def typed(request: HttpRequest) -> list[str]:
-    """What a person wrote into the form that was refused, to be copied: never lost, never a password."""
-    return [
-        value
+    """What a person put into the form that was refused, to be copied: never lost, never a password."""
+    sent = [
+        (name, value.strip())
         for name, values in request.POST.lists()
-        if name not in _NOT_TYPED and "password" not in name
+        if name not in _NOT_TYPED and "password" not in name and not name.startswith("drops_")
         for value in values
-        if value.strip() and not value.isdecimal()
+        if value.strip()
     ]
+    numbers = [f"{name.replace('_', ' ')} {value}" for name, value in sent if value.isdecimal()]
+    return [", ".join(numbers)] * bool(numbers) + [value for _, value in sent if not value.isdecimal()]

@@ -18,6 +18,7 @@ def expect_typed(answer: Any, status: int) -> None:
     page = answer.content.decode()
     assert answer.status_code == status
     assert "two lines\nof an evening" in page
+    assert "pain 4" in page
     assert "not-this" not in page
 
 
