@@ -165,3 +165,10 @@ def test_a_secret_key_of_ones_own_that_is_too_short_is_refused(monkeypatch: pyte
 
     with pytest.raises(ImproperlyConfigured, match="SECRET_KEY is too short"):
         environment.secret_of_ones_own("SECRET_KEY")
+
+
+def test_a_pooled_connection_is_checked_before_it_is_used() -> None:
+    config = environment.database("postgres://person:word@127.0.0.1:5432/journal", pool_size=3)
+
+    # Else a restarted database costs one failed page for each connection that was open.
+    assert config["CONN_HEALTH_CHECKS"] is True
