@@ -4,36 +4,15 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from typing import Any, TypeVar
+from datetime import date, datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from journal.core.entries import ChangedSinceError, Conflict, Saved, version_of, written
 from journal.users.models import User
-from sessions.models import (
-    CatalogueItem,
-    GivenBy,
-    MassageSession,
-    OilDose,
-)
-
-Item = TypeVar("Item", bound=CatalogueItem)
-
-
-@dataclass(frozen=True)
-class MassageDetails:
-    """What a person says about one session; `drops` maps an essential oil's id to its drops."""
-
-    date: date
-    duration_minutes: int
-    technique_ids: frozenset[int]
-    start_time: time | None = None
-    carrier_oil_id: int | None = None
-    drops: Mapping[int, int] = field(default_factory=dict)
-    given_by: str = GivenBy.SELF
-    note: str = ""
+from sessions.details import MassageDetails, details_of, from_json, put, to_json
+from sessions.models import MassageSession, OilDose
 
 
 def log_massage(
@@ -97,21 +76,7 @@ def restore_massage(*, owner: User, before: Mapping[str, Any]) -> None:
     massage = massage or MassageSession(owner=owner, client_id=client_id)
     massage.entered_at = datetime.fromisoformat(values["entered_at"])
     massage.entered_on = date.fromisoformat(values["entered_on"])
-    _write(massage, _details_from(values))
-
-
-def details_of(massage: MassageSession) -> MassageDetails:
-    """A stored session as the person would say it again."""
-    return MassageDetails(
-        date=massage.date,
-        duration_minutes=massage.duration_minutes,
-        technique_ids=frozenset(massage.techniques.values_list("pk", flat=True)),
-        start_time=massage.start_time,
-        carrier_oil_id=massage.carrier_oil_id,
-        drops=dict(massage.oil_doses.values_list("essential_oil_id", "drops")),
-        given_by=massage.given_by,
-        note=massage.note,
-    )
+    _write(massage, from_json(values))
 
 
 def _snapshot(
@@ -122,41 +87,14 @@ def _snapshot(
 
 def _values(massage: MassageSession) -> dict[str, Any]:
     """The session as JSON."""
-    details = details_of(massage)
-    return {
-        "date": details.date.isoformat(),
-        "duration_minutes": details.duration_minutes,
-        "technique_ids": sorted(details.technique_ids),
-        "start_time": details.start_time.isoformat() if details.start_time else None,
-        "carrier_oil_id": details.carrier_oil_id,
-        "drops": sorted(details.drops.items()),
-        "given_by": details.given_by,
-        "note": details.note,
+    return to_json(details_of(massage)) | {
         "entered_at": massage.entered_at.isoformat(),
         "entered_on": massage.entered_on.isoformat(),
     }
 
 
-def _details_from(values: Mapping[str, Any]) -> MassageDetails:
-    return MassageDetails(
-        date=date.fromisoformat(values["date"]),
-        duration_minutes=values["duration_minutes"],
-        technique_ids=frozenset(values["technique_ids"]),
-        start_time=time.fromisoformat(values["start_time"]) if values["start_time"] else None,
-        carrier_oil_id=values["carrier_oil_id"],
-        drops=dict(values["drops"]),
-        given_by=values["given_by"],
-        note=values["note"],
-    )
-
-
 def _write(massage: MassageSession, details: MassageDetails) -> None:
-    massage.date = details.date
-    massage.start_time = details.start_time
-    massage.duration_minutes = details.duration_minutes
-    massage.carrier_oil_id = details.carrier_oil_id
-    massage.given_by = details.given_by
-    massage.note = details.note
+    put(details, massage)
     is_new = massage.pk is None
     if not is_new:
         massage.revision += 1
@@ -175,19 +113,3 @@ def _write(massage: MassageSession, details: MassageDetails) -> None:
         OilDose(massage=massage, essential_oil_id=oil_id, drops=drops)
         for oil_id, drops in details.drops.items()
     )
-
-
-def own_item(model: type[Item], owner: User, name: str) -> Item:
-    """The owner's own technique or oil of that name, or the built-in one; made when there is none yet."""
-    found = _named(model, owner, name)
-    if found is None:
-        # Another tab may make it at this very moment, in another case: then that one is taken.
-        model.objects.bulk_create([model(owner=owner, own_name=name)], ignore_conflicts=True)
-        found = _named(model, owner, name)
-    assert found is not None  # noqa: S101  made above, and never deleted
-    return found
-
-
-def _named(model: type[Item], owner: User, name: str) -> Item | None:
-    wanted = name.casefold()
-    return next((item for item in model.objects.available_to(owner) if str(item).casefold() == wanted), None)

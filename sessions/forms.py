@@ -1,4 +1,4 @@
-"""The form of a session and of the routine."""
+"""The form of a session."""
 
 from __future__ import annotations
 
@@ -10,54 +10,48 @@ from django import forms
 from django.utils.text import normalize_newlines
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.entries import NO_VERSION, NOTE_LENGTH_MAX
-from journal.core.forms import DayField, TimeField, VersionForm
-from journal.users.models import User
-from sessions.actions import MassageDetails, details_of, own_item
-from sessions.choices import Choices
-from sessions.fields import NOT_OFFERED, drops_field, minutes_field, own_name_field
-from sessions.models import (
-    SESSIONS_PER_WEEK_MAX,
-    CarrierOil,
-    EssentialOil,
-    GivenBy,
-    MassageSession,
-    Technique,
-)
+from journal.core.entries import NOTE_LENGTH_MAX
+from journal.core.forms import DayField, TimeField
+from sessions.catalogue import Area, Setting, Tool
+from sessions.details import MassageDetails
+from sessions.fields import NOT_OFFERED, SetField, minutes_field, own_name_field, score_field, word_field
+from sessions.folds import Fold, fold_of
+from sessions.models import DURATION_MINUTES_MAX, Feet, GivenBy, Pressure, Relief, Technique
+from sessions.oil_form import OilForm
+from sessions.own_items_actions import own_item
+from sessions.times import minutes_before, minutes_between
+from sessions.widgets import Boxes
 
 
-class MassageForm(VersionForm):
-    """One session. What may be chosen comes from `Choices`, so nobody can point at a stranger's item."""
+class MassageForm(OilForm):
+    """One session: first what everybody says, then three folds of what may be left out."""
 
-    client_id = forms.UUIDField(widget=forms.HiddenInput)
     date = DayField(label=_("Day"))
-    duration_minutes = minutes_field(_("Minutes"))
+    duration_minutes = minutes_field(_("Minutes"), required=False)
     techniques = forms.TypedMultipleChoiceField(
         label=_("What did you do?"),
         coerce=int,
         required=False,
         error_messages={"invalid_choice": NOT_OFFERED},
-        widget=forms.CheckboxSelectMultiple,
+        widget=Boxes,
     )
     own_technique = own_name_field(_("Another technique"))
-    carrier_oil = forms.TypedChoiceField(
-        label=_("Oil or lotion"),
-        coerce=int,
-        empty_value=None,
-        required=False,
-        error_messages={"invalid_choice": NOT_OFFERED},
-    )
-    own_carrier_oil = own_name_field(_("Another oil or lotion"))
-    own_essential_oil = own_name_field(_("Another essential oil"))
-    own_essential_drops = drops_field(_("Drops of it"))
+
+    feet = word_field(_("Which foot?"), Feet.choices)
+    areas = SetField(_("Where on the foot?"), Area, widget=forms.CheckboxSelectMultiple)
+    tools = SetField(_("With what?"), Tool)
+    pressure = word_field(_("How firmly?"), Pressure.choices)
+    setting = SetField(_("What made it calm?"), Setting)
+
+    symptoms_before = score_field(_("Symptoms right before"))
+    symptoms_after = score_field(_("Symptoms right after"))
+    relief = word_field(_("Did it ease your feet?"), Relief.choices)
+    hurt = score_field(_("Did it hurt?"))
+    had_skin_reaction = forms.BooleanField(label=_("My skin reacted to an oil or lotion"), required=False)
+
+    given_by = word_field(_("Who gave it?"), GivenBy.choices, initial=GivenBy.SELF, required=True)
     start_time = TimeField(label=_("Started at"), required=False)
-    given_by = forms.ChoiceField(
-        label=_("Who gave it?"),
-        choices=GivenBy.choices,
-        initial=GivenBy.SELF,
-        error_messages={"invalid_choice": NOT_OFFERED, "required": NOT_OFFERED},
-        widget=forms.RadioSelect,
-    )
+    finish_time = TimeField(label=_("Finished at"), required=False)
     note = forms.CharField(
         label=_("Note"),
         required=False,
@@ -65,115 +59,85 @@ class MassageForm(VersionForm):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, choices: Choices, today: datetime.date, **kwargs: Any) -> None:
+    where_names = ("feet", "areas", "tools", "pressure", "setting")
+    felt_names = ("symptoms_before", "symptoms_after", "relief", "hurt", "had_skin_reaction")
+    more_names = ("given_by", "start_time", "finish_time", "note")
+
+    def __init__(self, *args: Any, today: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["date"].last_day = today  # type: ignore[attr-defined]
-        self.fields["techniques"].choices = choices.techniques  # type: ignore[attr-defined]
-        self.fields["carrier_oil"].choices = [  # type: ignore[attr-defined]
-            ("", _("None")),
-            *choices.carrier_oils,
-        ]
-        # By field name, the id of the oil.
-        self.oil_ids = {f"drops_{oil_id}": oil_id for oil_id, _oil in choices.essential_oils}
-        self.fields |= {f"drops_{oil_id}": drops_field(oil) for oil_id, oil in choices.essential_oils}
+        self.fields["techniques"].choices = self.choices.techniques  # type: ignore[attr-defined]
 
     @property
-    def drops_fields(self) -> list[forms.BoundField]:
-        return [self[name] for name in self.oil_ids]
+    def where(self) -> Fold:
+        return fold_of(self, self.where_names)
 
     @property
-    def has_drops(self) -> bool:
-        """Whether the essential oils have something to show, and so are not folded away."""
-        names = [*self.oil_ids, "own_essential_oil", "own_essential_drops"]
-        return any(self[name].value() or self[name].errors for name in names)
+    def felt(self) -> Fold:
+        return fold_of(self, self.felt_names)
 
     @property
-    def has_more(self) -> bool:
-        return any(self[name].value() or self[name].errors for name in ("start_time", "note"))
+    def more(self) -> Fold:
+        return fold_of(self, self.more_names)
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
+        cleaned = super().clean()
         if "client_id" in self.errors:
             # Hidden, so the person can do nothing about it but save again.
             self.replace("client_id", str(uuid.uuid4()))
             self.add_error(None, _("The form came back incomplete, so nothing was saved. Save it again."))
         if "techniques" not in self.errors and not cleaned["techniques"] and not cleaned.get("own_technique"):
             self.add_error("techniques", _("Choose at least one technique, or write your own below."))
-        if cleaned.get("own_essential_drops") and not cleaned.get("own_essential_oil"):
-            self.add_error("own_essential_oil", _("Which oil were these drops of?"))
-        if cleaned.get("own_essential_oil") and not cleaned.get("own_essential_drops"):
-            self.add_error("own_essential_drops", _("How many drops of it?"))
+        if not {"duration_minutes", "start_time", "finish_time"} & self.errors.keys():
+            self._clean_times(cleaned)
         return cleaned
 
-    def details(self, owner: User) -> MassageDetails:
+    def _clean_times(self, cleaned: dict[str, Any]) -> None:
+        """Two of minutes, start and finish give the third; all three must agree."""
+        minutes, start, finish = (cleaned[name] for name in ("duration_minutes", "start_time", "finish_time"))
+        if start and finish:
+            between = minutes_between(start, finish)
+            words = {"start": f"{start:%H:%M}", "finish": f"{finish:%H:%M}", "between": between}
+            if minutes is None and between <= DURATION_MINUTES_MAX:
+                cleaned["duration_minutes"] = between
+            elif minutes is None:
+                text = _("From %(start)s to %(finish)s is %(between)s minutes; a session has at most 240.")
+                self.add_error("finish_time", text % words)
+            elif minutes != between:
+                text = _(
+                    "From %(start)s to %(finish)s is %(between)s minutes, but %(minutes)s stand here. "
+                    "Change the one that is wrong, or empty it."
+                )
+                self.add_error("duration_minutes", text % (words | {"minutes": minutes}))
+        elif minutes is None:
+            text = _("How many minutes? Choose 1 to 240, or say when it started and when it finished.")
+            self.add_error("duration_minutes", text)
+        elif finish:
+            self._begin_before(cleaned, finish, minutes)
+
+    def _begin_before(self, cleaned: dict[str, Any], finish: datetime.time, minutes: int) -> None:
+        """The start from the finish; over midnight the day would be a guess, so the person says it."""
+        start = minutes_before(finish, minutes)
+        if start < finish:
+            cleaned["start_time"] = start
+            return
+        text = _(
+            "%(minutes)s minutes before %(finish)s is %(start)s on the day before. Write when it started, "
+            "and choose the day on which it started."
+        )
+        words = {"minutes": minutes, "finish": f"{finish:%H:%M}", "start": f"{start:%H:%M}"}
+        self.add_error("start_time", text % words)
+
+    def details(self) -> MassageDetails:
         """What a valid form says; makes the owner's own techniques and oils that it names."""
         said = self.cleaned_data
         techniques = set(said["techniques"])
         if said["own_technique"]:
-            techniques.add(own_item(Technique, owner, said["own_technique"]).pk)
-        carrier_oil_id = said["carrier_oil"]
-        if said["own_carrier_oil"]:
-            carrier_oil_id = own_item(CarrierOil, owner, said["own_carrier_oil"]).pk
-        drops = {oil_id: said[name] for name, oil_id in self.oil_ids.items() if said[name]}
-        if said["own_essential_oil"]:
-            drops[own_item(EssentialOil, owner, said["own_essential_oil"]).pk] = said["own_essential_drops"]
+            techniques.add(own_item(model=Technique, owner=self.choices.owner, name=said["own_technique"]).pk)
+        names = ("date", "duration_minutes", "start_time", "given_by", *self.where_names, *self.felt_names)
         return MassageDetails(
-            date=said["date"],
-            duration_minutes=said["duration_minutes"],
             technique_ids=frozenset(techniques),
-            start_time=said["start_time"],
-            carrier_oil_id=carrier_oil_id,
-            drops=drops,
-            given_by=said["given_by"],
             note=normalize_newlines(said["note"]),
+            **{name: said[name] for name in names},
+            **self.oil_details(),
         )
-
-
-def initial_of(massage: MassageSession) -> dict[str, Any]:
-    """A stored session as the form's starting values."""
-    details = details_of(massage)
-    return {
-        "client_id": massage.client_id,
-        "seen_version": massage.version,
-        "date": details.date,
-        "duration_minutes": details.duration_minutes,
-        "techniques": sorted(details.technique_ids),
-        "carrier_oil": details.carrier_oil_id,
-        "start_time": details.start_time,
-        "given_by": details.given_by,
-        "note": details.note,
-    } | {f"drops_{oil_id}": drops for oil_id, drops in details.drops.items()}
-
-
-def initial_for_next(
-    last: MassageSession | None, *, today: datetime.date, minutes: int | None
-) -> dict[str, Any]:
-    """A new session begins like the last one: today, and without its note and start time."""
-    initial = initial_of(last) if last else {"duration_minutes": minutes}
-    new = {
-        "client_id": uuid.uuid4(),
-        "seen_version": NO_VERSION,
-        "date": today,
-        "note": "",
-        "start_time": None,
-    }
-    return initial | new
-
-
-class RoutineForm(forms.Form):
-    """The plan from today on."""
-
-    sessions_per_week = forms.IntegerField(
-        label=_("Sessions a week"),
-        min_value=0,
-        max_value=SESSIONS_PER_WEEK_MAX,
-        error_messages=dict.fromkeys(
-            ("required", "invalid", "min_value", "max_value"), _("Choose a whole number from 0 to 14.")
-        ),
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
-        help_text=_(
-            "Many people do 2 or 3 a week. With strong symptoms, "
-            "short daily ones of 10 to 15 minutes may be kinder."
-        ),
-    )
-    duration_minutes = minutes_field(_("Minutes a session"))

@@ -2,53 +2,96 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from journal.core import clock, undo
 from journal.core.entries import ChangedSinceError, Conflict, Saved
 from journal.core.ownership import owned_or_404
+from journal.core.periods import FIRST_DATE
 from journal.core.requests import next_address
 from journal.users.requests import SignedInRequest
-from sessions import actions
-from sessions.choices import Choices, last_massage, usual_minutes
-from sessions.forms import MassageForm, initial_for_next, initial_of
-from sessions.models import MassageSession, OilDose
+from sessions import actions, saving
+from sessions.choices import Choices, built_in_technique, last_massage, usual_minutes
+from sessions.details import details_of
+from sessions.forms import MassageForm
+from sessions.guided.foot_checks import newest_check
+from sessions.models import MassageSession
+from sessions.prefill import initial_of, start_of_next
+from sessions.words import facts_of, found_in_words, in_words, same_again
 
 PAGE_METHODS = ["GET", "HEAD", "POST"]
 
 
 @require_http_methods(PAGE_METHODS)
 def massage_new(request: SignedInRequest) -> HttpResponse:
-    """Logs a session; the form begins like the last one."""
+    """Logs a session; the form begins like the last one.
+
+    `?day=2026-11-18` begins on that day, `?technique=circles` with that technique alone.
+    """
     today = clock.today_for(request.user)
+    choices = Choices.of(request.user)
     if request.method == "POST":
-        form = _form(request, data=request.POST)
+        form = MassageForm(request.POST, choices=choices, today=today)
         return _log(request, form) if form.is_valid() else _page(request, "massage_new", form)
     last = last_massage(request.user)
     minutes = None if last else usual_minutes(request.user)
-    form = _form(request, initial=initial_for_next(last, today=today, minutes=minutes))
-    return _page(request, "massage_new", form, last=last)
+    start = start_of_next(last, choices=choices, day=_asked_day(request, today), minutes=minutes)
+    initial = start.initial
+    technique = built_in_technique(request.GET.get("technique", ""))
+    if technique is not None:
+        initial["techniques"] = [technique]
+    form = MassageForm(initial=initial, choices=choices, today=today)
+    return _page(
+        request,
+        "massage_new",
+        form,
+        last=last,
+        same_again=same_again(form) if last else "",
+        has_left_out=start.has_left_out,
+        found=_found_today(request, today) if initial["date"] == today else "",
+    )
+
+
+def _found_today(request: SignedInRequest, today: date) -> str:
+    """What today's newest look at the feet found; empty when it found nothing."""
+    check = newest_check(request.user, clock.now())
+    if check is None or check.is_clear or check.date != today:
+        return ""
+    return found_in_words(check, request.user.zone)
+
+
+def _asked_day(request: SignedInRequest, today: date) -> date:
+    """The day that the address names; today when it names none that can be logged."""
+    try:
+        day = date.fromisoformat(request.GET.get("day", ""))
+    except ValueError:
+        return today
+    return day if FIRST_DATE <= day <= today else today
 
 
 @require_http_methods(PAGE_METHODS)
 def massage_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     """Corrects a session."""
-    massage = owned_or_404(MassageSession.objects.with_details(), request.user, pk=pk)
+    massage = owned_or_404(MassageSession.objects.all(), request.user, pk=pk)
+    stored = details_of(massage)
+    today = clock.today_for(request.user)
+    choices = Choices.of(request.user, kept=stored, client_id=massage.client_id)
     if request.method == "POST":
-        form = _form(request, data=request.POST)
+        form = MassageForm(request.POST, choices=choices, today=today)
         if form.is_valid():
             return _change(request, massage, form)
     else:
-        form = _form(request, initial=initial_of(massage))
+        form = MassageForm(initial=initial_of(massage, stored), choices=choices, today=today)
     return _page(request, "massage_edit", form, massage=massage)
 
 
@@ -75,28 +118,12 @@ def massage_undo(request: SignedInRequest) -> HttpResponse:
     return redirect(next_address(request, default="today"))
 
 
-def _form(request: SignedInRequest, **kwargs: Any) -> MassageForm:
-    today = clock.today_for(request.user)
-    return MassageForm(choices=Choices.of(request.user), today=today, **kwargs)
-
-
 def _log(request: SignedInRequest, form: MassageForm) -> HttpResponse:
-    result = actions.log_massage(
-        owner=request.user,
-        client_id=form.cleaned_data["client_id"],
-        details=form.details(request.user),
-        now=clock.now(),
-    )
-    return _answer(request, form, result)
+    return _answer(request, form, saving.log_form(form, owner=request.user, now=clock.now()))
 
 
 def _change(request: SignedInRequest, massage: MassageSession, form: MassageForm) -> HttpResponse:
-    result = actions.change_massage(
-        massage=massage,
-        details=form.details(request.user),
-        seen_version=form.cleaned_data["seen_version"],
-    )
-    return _answer(request, form, result)
+    return _answer(request, form, saving.change_by_form(form, massage=massage))
 
 
 def _answer(
@@ -105,9 +132,10 @@ def _answer(
     if isinstance(result, Conflict):
         # What is stored stands beside what was typed; saving that once more is then a choice.
         form.see(result.current)
-        stored = MassageSession.objects.owned_by(request.user).with_details().get(pk=result.current.pk)
-        return _page(request, "massage_edit", form, status=409, massage=stored, conflict=stored)
-    text = in_words(result.entry)
+        return _page(
+            request, "massage_edit", form, 409, massage=result.current, facts=facts_of(result.current)
+        )
+    text = _what_was_saved(result.entry)
     if result.before is None:
         messages.success(request, text)
     else:
@@ -115,29 +143,20 @@ def _answer(
     return redirect(next_address(request, default="today"))
 
 
-def in_words(massage: MassageSession) -> str:
-    """What was saved, as a sentence."""
-    used = [str(technique) for technique in massage.techniques.all()]
-    used += [str(massage.carrier_oil)] if massage.carrier_oil else []
-    used += [
-        _("%(oil)s %(drops)s") % {"oil": dose.essential_oil, "drops": dose.drops} for dose in _doses(massage)
-    ]
-    minutes = massage.duration_minutes
-    text = ngettext(
-        "Saved for %(day)s: %(minutes)s minute, %(used)s.",
-        "Saved for %(day)s: %(minutes)s minutes, %(used)s.",
-        minutes,
-    )
-    day = date_format(massage.date, "DATE_FORMAT")
-    return text % {"day": day, "minutes": minutes, "used": ", ".join(used)}
-
-
-def _doses(massage: MassageSession) -> QuerySet[OilDose]:
-    return massage.oil_doses.select_related("essential_oil")
+def _what_was_saved(massage: MassageSession) -> str:
+    text = in_words(massage)
+    if not massage.had_skin_reaction:
+        return text
+    if massage.carrier_oil_id is None and not massage.oil_doses.exists():
+        told = _("Your skin reacted. You named no oil, so there is none to warn you about.")
+        return format_html("{} {}", text, told)
+    link = format_html('<a href="{}">{}</a>', reverse("own_items"), _("My techniques and oils"))
+    told = _("Your skin reacted: from now on these oils come with a warning. See")
+    return format_html("{} {} {}", text, told, link)
 
 
 def _page(
-    request: SignedInRequest, name: str, form: MassageForm, *, status: int = 200, **context: Any
+    request: SignedInRequest, name: str, form: MassageForm, status: int = 200, **context: Any
 ) -> HttpResponse:
     context |= {"form": form, "next": next_address(request, default="today")}
     return render(request, f"sessions/{name}.html", context, status=status)

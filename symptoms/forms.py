@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from journal.core.entries import NO_VERSION, NOTE_LENGTH_MAX
 from journal.core.forms import VersionForm
+from journal.core.scores import SCORE_MAX
 from symptoms.actions import RatingDetails
-from symptoms.models import SCORE_MAX, SYMPTOMS, DailyRating
+from symptoms.models import SYMPTOMS, DailyRating
 
 _NOT_ON_SCALE = _("This is not on the scale. Choose a whole number from 0 to 10.")
 

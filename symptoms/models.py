@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.entries import Entry, EntryQuerySet
+from journal.core.scores import is_a_score, score_field
 
-SCORE_MAX = 10
 SYMPTOMS = {
     "tingling": _("Tingling"),
     "numbness": _("Numbness"),
@@ -29,13 +26,6 @@ class EntryMethod(models.TextChoices):
 
 class DailyRatingQuerySet(EntryQuerySet["DailyRating"]):
     """Ratings in domain words."""
-
-
-def score_field(label: Any) -> models.PositiveSmallIntegerField[int | None, int | None]:
-    """0 (none) to 10 (worst imaginable); empty when the person did not say."""
-    return models.PositiveSmallIntegerField(
-        label, null=True, blank=True, validators=[MaxValueValidator(SCORE_MAX)]
-    )
 
 
 class DailyRating(Entry):
@@ -64,14 +54,7 @@ class DailyRating(Entry):
                 | Q(pain__isnull=False),
                 name="rating_says_something",
             ),
-            *(
-                models.CheckConstraint(
-                    condition=Q(**{f"{symptom}__isnull": True})
-                    | Q(**{f"{symptom}__gte": 0, f"{symptom}__lte": SCORE_MAX}),
-                    name=f"rating_{symptom}_0_to_10",
-                )
-                for symptom in SYMPTOMS
-            ),
+            *(is_a_score(symptom, name=f"rating_{symptom}_0_to_10") for symptom in SYMPTOMS),
             models.CheckConstraint(
                 condition=Q(entry_method__in=EntryMethod.values), name="rating_method_known"
             ),

@@ -10,9 +10,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from journal.core.periods import Period
+from journal.core.scores import SCORE_MAX
 from journal.users.models import User
 from symptoms.forms import CheckInForm
-from symptoms.models import SCORE_MAX, SYMPTOMS, DailyRating
+from symptoms.models import SYMPTOMS, DailyRating
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,21 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from journal.core.weekdays import Weekdays
 from journal.users.models import User
-from sessions.models import CarrierOil, EssentialOil, MassageSession, OilDose, Routine, Technique
+from sessions.catalogue import Area, Finding, OilWarning, Setting, Tool
+from sessions.models import (
+    CalendarFeed,
+    CarrierOil,
+    EssentialOil,
+    FootCheck,
+    MassagePlan,
+    MassageSession,
+    OilDose,
+    PlanStep,
+    Routine,
+    Technique,
+)
 from symptoms.models import SYMPTOMS, DailyRating
 
 PASSWORD = "warm-feet-walk-further"
@@ -39,16 +52,24 @@ def make_massage(
     *,
     minutes: int = 20,
     techniques: Iterable[str] = ("foot-rub",),
+    tools: Iterable[str] = (),
+    areas: Iterable[str] = (),
     carrier_oil: str | None = None,
     drops: Mapping[str, int] | None = None,
+    acknowledged: Iterable[str] = (),
+    setting: Iterable[str] = (),
     **fields: Any,
 ) -> MassageSession:
-    """A massage session; techniques and oils by their slugs, `drops` by essential oil."""
+    """A massage session; techniques, oils and sets by their slugs, `drops` by essential oil."""
     massage = MassageSession.objects.create(
         owner=owner,
         date=day,
         duration_minutes=minutes,
+        tools=Tool.from_slugs(tools),
+        areas=Area.from_slugs(areas),
         carrier_oil=CarrierOil.objects.get(owner=None, slug=carrier_oil) if carrier_oil else None,
+        acknowledged=OilWarning.from_slugs(acknowledged),
+        setting=Setting.from_slugs(setting),
         **{"entered_at": noon(day), "entered_on": day} | fields,
     )
     built_in = Technique.objects.filter(owner=None, slug__in=list(techniques))
@@ -59,13 +80,55 @@ def make_massage(
     return massage
 
 
+def make_foot_check(
+    owner: User, day: date, *, left: Iterable[str] = (), right: Iterable[str] = (), **fields: Any
+) -> FootCheck:
+    """A foot check; what was found on each foot by slugs, nothing on both is all clear."""
+    return FootCheck.objects.create(
+        owner=owner,
+        date=day,
+        left=Finding.from_slugs(left),
+        right=Finding.from_slugs(right),
+        **{"entered_at": noon(day), "entered_on": day} | fields,
+    )
+
+
+def make_plan(owner: User, *, name: str = "Evening", steps: Mapping[str, int] | None = None) -> MassagePlan:
+    """An own plan; `steps` are minutes a foot by the slug of a technique, or two of them."""
+    plan = MassagePlan.objects.create(owner=owner, name=name)
+    for position, (slug, minutes) in enumerate((steps or {"toe-pull": 3, "foot-rub": 4}).items()):
+        technique = Technique.objects.get(owner=None, slug=slug)
+        PlanStep.objects.create(plan=plan, position=position, technique=technique, minutes=minutes)
+    return plan
+
+
 def make_routine(
-    owner: User, starts_on: date, *, sessions_per_week: int = 3, duration_minutes: int = 20
+    owner: User,
+    starts_on: date,
+    *,
+    sessions_per_week: int = 3,
+    duration_minutes: int = 20,
+    weekdays: Iterable[str] = (),
+    preferred_time: time | None = None,
+    changed_at: datetime | None = None,
 ) -> Routine:
-    """A routine in force from a day on."""
+    """A routine in force from a day on; its days by slugs, such as `monday`."""
     return Routine.objects.create(
         owner=owner,
         starts_on=starts_on,
         sessions_per_week=sessions_per_week,
         duration_minutes=duration_minutes,
+        weekdays=Weekdays.from_slugs(weekdays),
+        preferred_time=preferred_time,
+        changed_at=changed_at or noon(starts_on),
     )
+
+
+def make_calendar_feed(owner: User, *, made_on: date = date(2026, 1, 5)) -> CalendarFeed:
+    """The secret address of a person's plan."""
+    return CalendarFeed.objects.create(owner=owner, made_at=noon(made_on))
+
+
+def make_own_oil(owner: User, _day: date | None = None, *, note: str = "Sesame", **fields: Any) -> CarrierOil:
+    """An oil of the owner's own, named `note`."""
+    return CarrierOil.objects.create(owner=owner, own_name=note, **fields)

@@ -4,21 +4,40 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
-# Hidden fields, which nobody typed, and secrets, which no page repeats.
-_NOT_TYPED = {
-    "csrfmiddlewaretoken",
-    "next",
-    "client_id",
-    "seen_version",
-    "time_zone",
-    "login",
-    "given_by",
-    "date",
-    # Chosen by the number of their row, which tells a person nothing.
-    "techniques",
-    "carrier_oil",
+# What a person writes by hand. Everything else is hidden, a secret, a button or a choice: what it sends was
+# made for machines, and a person would not know it again.
+_TEXTS = (
+    "name",
+    "how",
+    "plan_name",
+    "own_technique",
+    "own_carrier_oil",
+    "own_essential_oil",
+    "q",
+    "note",
+)
+# Numbers and clock times, which say nothing without the name of their field.
+_NUMBERS = {
+    "tingling": _("tingling"),
+    "numbness": _("numbness"),
+    "burning": _("burning"),
+    "pain": _("pain"),
+    "duration_minutes": _("minutes"),
+    "minutes": _("minutes"),
+    "carrier_teaspoons": _("teaspoons"),
+    "own_essential_drops": _("drops"),
+    "symptoms_before": _("symptoms before"),
+    "symptoms_after": _("symptoms after"),
+    "hurt": _("it hurt"),
+    "start_time": _("started at"),
+    "finish_time": _("finished at"),
+    "step_minutes": _("minutes a foot"),
+    "sessions_per_week": _("sessions a week"),
+    "preferred_time": _("time of day"),
 }
+_DROPS_OF_AN_OIL = "drops_"
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -46,13 +65,15 @@ def _page(request: HttpRequest, template: str, status: int) -> HttpResponse:
 
 
 def typed(request: HttpRequest) -> list[str]:
-    """What a person put into the form that was refused, to be copied: never lost, never a password."""
-    sent = [
-        (name, value.strip())
-        for name, values in request.POST.lists()
-        if name not in _NOT_TYPED and "password" not in name and not name.startswith("drops_")
-        for value in values
-        if value.strip()
-    ]
-    numbers = [f"{name.replace('_', ' ')} {value}" for name, value in sent if value.isdecimal()]
-    return [", ".join(numbers)] * bool(numbers) + [value for _, value in sent if not value.isdecimal()]
+    """What a person put into the form that was refused, to be copied: never lost, never a password.
+
+    The numbers stand together in the first line; each text has one of its own.
+    """
+    sent = [(name, value.strip()) for name, values in request.POST.lists() for value in values]
+    numbers = [f"{_number_name(name)} {value}" for name, value in sent if value and _number_name(name)]
+    return [", ".join(numbers)] * bool(numbers) + [value for name, value in sent if value and name in _TEXTS]
+
+
+def _number_name(name: str) -> str:
+    """What a number is called; empty when the field holds none."""
+    return str(_("drops") if name.startswith(_DROPS_OF_AN_OIL) else _NUMBERS.get(name, ""))

@@ -7,12 +7,14 @@ session form. What comes out says the same (`tests/core/test_renderers.py`).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.forms.renderers import DjangoTemplates
 from django.forms.utils import flatatt
 from django.http import HttpRequest
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 _PLAIN = {
     f"django/forms/widgets/{kind}.html"
@@ -24,10 +26,22 @@ class PlainInputs(DjangoTemplates):
     def render(
         self, template_name: str, context: Mapping[str, Any], request: HttpRequest | None = None
     ) -> str:
+        widget = context["widget"]
+        if template_name == "django/forms/widgets/textarea.html":
+            # A browser drops the first line break, so that one of the text's own stays.
+            attributes = _attributes(tuple(widget["attrs"].items()))
+            text = "" if widget["value"] is None else str(widget["value"])
+            return format_html('<textarea name="{}"{}>\n{}</textarea>', widget["name"], attributes, text)
         if template_name not in _PLAIN:
             return super().render(template_name, dict(context), request)
-        widget = context["widget"]
         value = "" if widget["value"] is None else format_html(' value="{}"', str(widget["value"]))
+        attributes = _attributes(tuple(widget["attrs"].items()))
         return format_html(
-            '<input type="{}" name="{}"{}{}>', widget["type"], widget["name"], value, flatatt(widget["attrs"])
+            '<input type="{}" name="{}"{}{}>', widget["type"], widget["name"], value, attributes
         )
+
+
+@lru_cache(maxsize=1024)
+def _attributes(attributes: tuple[tuple[str, Any], ...]) -> SafeString:
+    """The same at every request, but for the value, which is no part of them."""
+    return flatatt(dict(attributes))

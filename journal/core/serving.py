@@ -70,6 +70,16 @@ def on_stop_signal(stop: Callable[[], None]) -> None:
     threading.Thread(target=await_signals, daemon=True).start()
 
 
+def is_hangup_ignored() -> bool:
+    """Whether the journal was started so that it outlives its terminal, as by `nohup`."""
+    return signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+
+
+def ignore_hangup() -> None:
+    """Once more, after the server has put a handler of its own in the place of what `nohup` asked for."""
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+
 def load_application() -> Callable[..., Any]:
     """The WSGI application, in a worker that ends when its parent does, even when that was killed."""
     threading.Thread(target=_look_after_worker, daemon=True).start()

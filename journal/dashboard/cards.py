@@ -11,40 +11,56 @@ from statistics import fmean
 from django.utils.functional import Promise
 
 from journal.core.periods import Period, week_of
+from journal.insights.facts import SessionFact
 from journal.users.models import User
-from sessions.models import MassageSession, Routine
+from sessions.models import Routine
+from sessions.schedule import LOOK_AHEAD, PlannedDay, next_planned, planned_days, routine_on
 from symptoms.models import SYMPTOMS, DailyRating
 
 
 @dataclass(frozen=True)
 class WeekDay:
-    """One day of this week and how many sessions it had."""
+    """One day of this week: how many sessions it had, and whether the routine plans one."""
 
     day: date
     n_sessions: int
+    is_planned: bool
     is_today: bool
 
 
 @dataclass(frozen=True)
 class MassageWeek:
-    """This week's sessions beside the routine's target; `target` is None while no routine is set."""
+    """This week's sessions beside the routine.
+
+    `target` is None while no routine is set; `coming` is today's planned session while it is not done, else
+    the next one; None without any.
+    """
 
     days: list[WeekDay]
     n_sessions: int
     target: int | None
-    todays: list[MassageSession]
+    todays: list[SessionFact]
+    coming: PlannedDay | None
 
 
-def massage_week(owner: User, today: date) -> MassageWeek:
+def massage_week(owner: User, today: date, sessions: Collection[SessionFact]) -> MassageWeek:
+    """`sessions` are the newest ones, all of this week among them."""
     week = week_of(today, week_start=owner.week_start)
-    massages = MassageSession.objects.owned_by(owner).in_period(week)
-    n_sessions = Counter(massages.values_list("date", flat=True))
-    routine = Routine.objects.owned_by(owner).in_force_on(today)
+    n_sessions = Counter(massage.date for massage in sessions if massage.date in week)
+    routines = list(Routine.objects.owned_by(owner).oldest_first())
+    routine = routine_on(routines, today)
+    period = Period(week.first, today + LOOK_AHEAD)
+    planned = planned_days(routines, period, week_start=owner.week_start)
+    planned_dates = {one.date for one in planned}
     return MassageWeek(
-        days=[WeekDay(day, n_sessions[day], day == today) for day in week.days()],
+        days=[
+            WeekDay(day, n_sessions[day], is_planned=day in planned_dates, is_today=day == today)
+            for day in week.days()
+        ],
         n_sessions=n_sessions.total(),
         target=routine.sessions_per_week if routine else None,
-        todays=list(massages.on(today).with_details()) if n_sessions[today] else [],
+        todays=[massage for massage in sessions if massage.date == today],
+        coming=next_planned(planned, done_dates=n_sessions, today=today),
     )
 
 

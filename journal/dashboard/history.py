@@ -10,7 +10,7 @@ from math import ceil
 from journal.core.periods import Period
 from journal.insights.timeline import first_entry_date
 from journal.users.models import User
-from sessions.models import MassageSession
+from sessions.models import FootCheck, MassageSession
 from symptoms.models import SYMPTOMS, DailyRating
 
 DAYS_A_PAGE = 28
@@ -27,12 +27,16 @@ class Score:
 
 @dataclass(frozen=True)
 class HistoryDay:
-    """One calendar day; a day without entries is listed too, so that it can be filled in."""
+    """One calendar day; a day without entries is listed too, so that it can be filled in.
+
+    `stops` are its foot checks that found something; clear ones are not listed.
+    """
 
     day: date
     rating: DailyRating | None
     scores: list[Score]
     massages: list[MassageSession]
+    stops: list[FootCheck]
 
 
 @dataclass(frozen=True)
@@ -64,8 +68,12 @@ def history_page(owner: User, *, number: int, today: date) -> HistoryPage:
     period = Period.ending(last, n_days=page_days)
     if number == 1:
         period = Period(period.first, period.last + AHEAD)
-    days = [day for day in _days(owner, period) if day.day <= today or day.rating or day.massages]
+    days = [day for day in _days(owner, period) if day.day <= today or _has_entries(day)]
     return HistoryPage(number, n_pages, days, is_empty=first is None)
+
+
+def _has_entries(day: HistoryDay) -> bool:
+    return bool(day.rating or day.massages or day.stops)
 
 
 def _days(owner: User, period: Period) -> list[HistoryDay]:
@@ -73,8 +81,12 @@ def _days(owner: User, period: Period) -> list[HistoryDay]:
     massages = defaultdict(list)
     for massage in MassageSession.objects.owned_by(owner).in_period(period).with_details():
         massages[massage.date].append(massage)
+    stops = defaultdict(list)
+    checks = FootCheck.objects.owned_by(owner).in_period(period).that_stopped()
+    for check in checks.order_by("entered_at", "pk"):
+        stops[check.date].append(check)
     return [
-        HistoryDay(day, ratings.get(day), scores_of(ratings.get(day)), massages[day])
+        HistoryDay(day, ratings.get(day), scores_of(ratings.get(day)), massages[day], stops[day])
         for day in reversed(list(period.days()))
     ]
 

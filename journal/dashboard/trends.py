@@ -15,6 +15,9 @@ from journal.insights import timeline
 from journal.insights.day_table import DayTable, FloatArray
 from journal.insights.weeks import DAYS_DRAWN_DAILY_MAX, WeekTable, weekly
 from journal.users.models import User
+from sessions.models import Routine
+from sessions.routine import RoutineLine, routine_lines
+from sessions.schedule import routines_in
 from symptoms.models import SYMPTOMS
 
 PERIODS = NamedPeriods({"4w": 28, "12w": 84, "26w": 182, "1y": 365, "all": None}, default="12w")
@@ -35,7 +38,7 @@ class Trends:
     """One period of a journal, ready to be drawn, said and listed.
 
     `period` is what is drawn; `counted` the part of it since the journal's first entry, which the words
-    and averages count.
+    and averages count. `routines` are those in force on some day of it, the newest first.
     """
 
     choice: PeriodChoice
@@ -44,6 +47,7 @@ class Trends:
     days: DayTable
     weeks: WeekTable
     chart: ChartData
+    routines: list[RoutineLine]
     is_empty: bool
     shows_numbers: bool
 
@@ -74,7 +78,9 @@ def trends_page(owner: User, query: Mapping[str, str], *, today: date) -> Trends
     period = _drawn(choice, first_entry, owner, today)
     days = timeline.day_table(owner, period)
     weeks = weekly(days, week_start=owner.week_start)
-    targets = timeline.weekly_targets(timeline.routine_steps(owner), weeks.first_days)
+    routines = list(Routine.objects.owned_by(owner).oldest_first())
+    steps = [(routine.starts_on, routine.sessions_per_week) for routine in routines]
+    targets = timeline.weekly_targets(steps, weeks.first_days)
     is_daily = period.n_days <= DAYS_DRAWN_DAILY_MAX
     return Trends(
         choice=choice,
@@ -83,6 +89,7 @@ def trends_page(owner: User, query: Mapping[str, str], *, today: date) -> Trends
         days=days,
         weeks=weeks,
         chart=daily_chart(days, weeks, targets) if is_daily else weekly_chart(weeks, targets),
+        routines=routine_lines(reversed(routines_in(routines, period)), week_start=owner.week_start),
         is_empty=first_entry is None,
         shows_numbers=query.get("numbers") == "yes",
     )

@@ -1,4 +1,4 @@
-"""Today, Trends and the history."""
+"""Today, Trends, the calendar and the history."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ from django.views.decorators.http import require_safe
 
 from journal.core import clock
 from journal.dashboard import trends_words
+from journal.dashboard.advice import advice_card
+from journal.dashboard.calendar import calendar_page
 from journal.dashboard.cards import fortnight, last_days, massage_week
 from journal.dashboard.history import history_page, scores_of
 from journal.dashboard.trends import trends_page
+from journal.insights.timeline import newest_sessions
 from journal.users.requests import SignedInRequest
+from sessions.guided.card import guided_card
 from symptoms.models import DailyRating
 from symptoms.pages import check_in_from
 
@@ -29,13 +33,16 @@ def today(request: HttpRequest) -> HttpResponse:
     day = clock.today_for(request.user)
     ratings = list(DailyRating.objects.owned_by(request.user).in_period(fortnight(day)))
     check_in = check_in_from(ratings, day)
+    sessions = newest_sessions(request.user, day)
     context = {
         "today": day,
         "yesterday": day - timedelta(days=1),
         "greeting": greeting(clock.hour_for(request.user)),
+        "guided_card": guided_card(request.user, clock.now()),
         "check_in": check_in,
         "todays_scores": scores_of(check_in.rating),
-        "massage_week": massage_week(request.user, day),
+        "massage_week": massage_week(request.user, day, sessions),
+        "advice": advice_card(request.user, sessions, day),
         "last_days": last_days(ratings, day),
         "next": "/",
     }
@@ -85,3 +92,11 @@ def history(request: SignedInRequest) -> HttpResponse:
         today=clock.today_for(request.user),
     )
     return render(request, "dashboard/history.html", {"history": page})
+
+
+@require_safe
+def calendar(request: SignedInRequest) -> HttpResponse:
+    """A month of sessions, planned days and foot checks; `?day=` opens one of its days."""
+    day = clock.today_for(request.user)
+    page = calendar_page(request.user, request.GET, today=day)
+    return render(request, "dashboard/calendar.html", {"calendar": page})

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
 
-from journal.core.entries import written
-from journal.demo.generate import ExampleJournal, ExampleRating, example_journal
-from journal.demo.massages import EnteredAt, ExampleMassage
-from journal.demo.notes import note_text
+from journal.demo.generate import example_journal
+from journal.demo.writing import write
 from journal.users.models import User
-from sessions.models import (
-    CarrierOil,
-    CatalogueItem,
-    EssentialOil,
-    MassageSession,
-    OilDose,
-    Routine,
-    Technique,
-)
-from symptoms.models import DailyRating, EntryMethod
+from sessions.models import FootCheck, MassagePlan, MassageSession, OilReaction, Routine
+from symptoms.models import DailyRating
 
 
 class JournalNotEmptyError(Exception):
@@ -38,17 +27,14 @@ class TooManyDemoJournalsError(Exception):
 def fill(owner: User, *, today: date, now: datetime) -> None:
     """Writes the example journal up to yesterday, so that today is still to be rated.
 
-    Raises JournalNotEmptyError for an account that has a rating, a session or a routine.
+    Raises JournalNotEmptyError for an account that has an entry, a routine, a plan or an oil to avoid.
     """
     # The row is held, so that two fills at once do not both find it empty.
     User.objects.select_for_update().get(pk=owner.pk)
-    models = (DailyRating, MassageSession, Routine)
+    models = (DailyRating, MassageSession, Routine, FootCheck, MassagePlan, OilReaction)
     if any(model.objects.owned_by(owner).exists() for model in models):
         raise JournalNotEmptyError
-    example = example_journal(today - timedelta(days=1))
-    _write_routines(owner, example)
-    DailyRating.objects.bulk_create(_rating(owner, rating, now) for rating in example.ratings)
-    _write_massages(owner, example.massages, now)
+    write(owner, example_journal(today - timedelta(days=1)), now=now)
 
 
 @transaction.atomic
@@ -85,69 +71,3 @@ def delete_expired(*, now: datetime) -> int:
         user.delete()
         n_deleted += 1
     return n_deleted
-
-
-def _entered_at(owner: User, day: date, entered: EnteredAt, now: datetime) -> datetime:
-    moment = datetime.combine(day + timedelta(days=entered.days_later), entered.time, tzinfo=owner.zone)
-    return min(moment, now)
-
-
-def _rating(owner: User, rating: ExampleRating, now: datetime) -> DailyRating:
-    method = EntryMethod.SAME_AS_YESTERDAY if rating.is_same_as_yesterday else EntryMethod.EXAMPLE
-    return DailyRating(
-        owner=owner,
-        date=rating.date,
-        **rating.scores,
-        note=note_text(rating.note),
-        entry_method=method,
-        **written(_entered_at(owner, rating.date, rating.entered, now), owner),
-    )
-
-
-def _write_routines(owner: User, example: ExampleJournal) -> None:
-    Routine.objects.bulk_create(
-        Routine(
-            owner=owner,
-            starts_on=routine.starts_on,
-            sessions_per_week=routine.sessions_per_week,
-            duration_minutes=routine.duration_minutes,
-        )
-        for routine in example.routines
-    )
-
-
-def _write_massages(owner: User, massages: Iterable[ExampleMassage], now: datetime) -> None:
-    carriers, scents, techniques = (_ids(model) for model in (CarrierOil, EssentialOil, Technique))
-    pairs = [
-        (
-            MassageSession(
-                owner=owner,
-                date=massage.date,
-                start_time=massage.start_time,
-                duration_minutes=massage.duration_minutes,
-                carrier_oil_id=carriers[massage.carrier_oil] if massage.carrier_oil else None,
-                given_by=massage.given_by,
-                note=note_text(massage.note),
-                **written(_entered_at(owner, massage.date, massage.entered, now), owner),
-            ),
-            massage,
-        )
-        for massage in massages
-    ]
-    MassageSession.objects.bulk_create(row for row, _ in pairs)
-    uses = MassageSession.techniques.through
-    uses.objects.bulk_create(
-        uses(massagesession_id=row.pk, technique_id=techniques[slug])
-        for row, massage in pairs
-        for slug in massage.techniques
-    )
-    OilDose.objects.bulk_create(
-        OilDose(massage=row, essential_oil_id=scents[slug], drops=drops)
-        for row, massage in pairs
-        for slug, drops in massage.drops
-    )
-
-
-def _ids(model: type[CatalogueItem]) -> dict[str, int]:
-    """The built-in items' ids by slug."""
-    return dict(model.objects.filter(owner=None).values_list("slug", "pk"))

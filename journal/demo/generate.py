@@ -13,7 +13,10 @@ import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from statistics import fmean
 
+from journal.core.weekdays import Weekdays
+from journal.demo.details import ExampleCheck, checks_before, with_details
 from journal.demo.massages import EnteredAt, ExampleMassage, entered_in_the_evening, massage_on
 
 N_WEEKS = 26
@@ -31,6 +34,8 @@ WEEKDAY_SHIFT = (0.0, 0.0, 0.1, 0.1, 0.3, -0.1, -0.2)
 
 FIRST_ROUTINE, SECOND_ROUTINE = 2, 4
 SECOND_ROUTINE_FROM_WEEK = 12
+FIRST_WEEKDAYS = Weekdays.TUESDAY | Weekdays.FRIDAY
+SECOND_WEEKDAYS = Weekdays.MONDAY | Weekdays.WEDNESDAY | Weekdays.FRIDAY | Weekdays.SUNDAY
 AWAY_WEEKS, BAD_WEEK = (7, 8), 18
 """Two weeks away hold a whole calendar week, on whatever weekday a reader lets it begin."""
 BAD_WEEK_SHIFT = 1.8
@@ -62,6 +67,7 @@ class ExampleRoutine:
     starts_on: date
     sessions_per_week: int
     duration_minutes: int
+    weekdays: Weekdays
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,7 @@ class ExampleJournal:
 
     ratings: tuple[ExampleRating, ...]
     massages: tuple[ExampleMassage, ...]
+    checks: tuple[ExampleCheck, ...]
     routines: tuple[ExampleRoutine, ...]
 
 
@@ -80,15 +87,31 @@ def example_journal(last_day: date, *, seed: int = 4) -> ExampleJournal:
     days = [first_day + timedelta(days=offset) for offset in range(N_DAYS)]
     massage_offsets = _massage_offsets(rng)
     felt = _felt(rng, days, massage_offsets)
-    change = first_day + timedelta(weeks=SECOND_ROUTINE_FROM_WEEK)
+    ratings = _ratings(rng, days, felt)
+    massages = [
+        (massage_on(rng, days[offset]), _strength(felt[offset])) for offset in sorted(massage_offsets)
+    ]
+    dice = random.Random(f"details of {seed}")  # noqa: S311
+    told = with_details(dice, massages, first_day)
     return ExampleJournal(
-        ratings=_ratings(rng, days, felt),
-        massages=tuple(massage_on(rng, days[offset]) for offset in sorted(massage_offsets)),
-        routines=(
-            ExampleRoutine(first_day, FIRST_ROUTINE, 20),
-            ExampleRoutine(change, SECOND_ROUTINE, 15),
-        ),
+        ratings=ratings,
+        massages=tuple(told),
+        checks=tuple(checks_before(dice, told, first_day)),
+        routines=_routines(first_day),
     )
+
+
+def _routines(first_day: date) -> tuple[ExampleRoutine, ...]:
+    change = first_day + timedelta(weeks=SECOND_ROUTINE_FROM_WEEK)
+    return (
+        ExampleRoutine(first_day, FIRST_ROUTINE, 20, FIRST_WEEKDAYS),
+        ExampleRoutine(change, SECOND_ROUTINE, 15, SECOND_WEEKDAYS),
+    )
+
+
+def _strength(deviation: Mapping[str, float]) -> float:
+    """How strong the symptoms of a day are together, 0 to 10 and a little beyond."""
+    return fmean(baseline + deviation[symptom] for symptom, baseline in BASELINE.items())
 
 
 def _massage_offsets(rng: random.Random) -> set[int]:

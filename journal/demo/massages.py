@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
+from decimal import Decimal
+
+from sessions.catalogue import Area, Setting, Tool
 
 HOME_TECHNIQUES = (
     "foot-rub",
@@ -36,7 +39,10 @@ class EnteredAt:
 
 @dataclass(frozen=True)
 class ExampleMassage:
-    """One session; techniques and oils are slugs of the catalogue, `drops` pairs of slug and number."""
+    """One session; techniques and oils are slugs of the catalogue, `drops` pairs of slug and number.
+
+    What follows `entered` is named as in `MassageSession`, and is told by `journal.demo.details`.
+    """
 
     date: date
     start_time: time | None
@@ -47,6 +53,17 @@ class ExampleMassage:
     given_by: str
     note: str
     entered: EnteredAt
+    tools: Tool = field(default=Tool(0))
+    feet: str = ""
+    areas: Area = field(default=Area(0))
+    pressure: str = ""
+    carrier_teaspoons: Decimal | None = None
+    setting: Setting = field(default=Setting(0))
+    symptoms_before: int | None = None
+    symptoms_after: int | None = None
+    relief: str = ""
+    hurt: int | None = None
+    had_skin_reaction: bool = False
 
 
 def massage_on(rng: random.Random, day: date) -> ExampleMassage:

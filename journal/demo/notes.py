@@ -24,7 +24,12 @@ NOTES = {
     "music": gettext_noop("With music on. Very calm."),
     "fell-asleep": gettext_noop("Nearly fell asleep in the chair."),
     "heel-sore": gettext_noop("Pressed too hard at the heel, gently next time."),
+    "skin-itched": gettext_noop("Skin itched and was red for an hour. No more eucalyptus for me."),
+    "blister": gettext_noop("A blister under the big toe, from the new shoes. I did not feel it."),
 }
+
+
+PLAN_NAME = gettext_noop("My evening plan")
 
 
 def note_text(key: str) -> str:

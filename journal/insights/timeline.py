@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import CharField, Max
+from django.db.models import CharField, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Expression, F
 from django.db.models.functions import Cast
 
 from journal.core.entries import EntryQuerySet
 from journal.core.periods import Period
 from journal.insights.day_table import SYMPTOMS, DayTable
+from journal.insights.facts import FootStop, OilFact, SessionFact
 from journal.insights.weeks import weekly_targets
 from journal.users.models import User
-from sessions.models import MassageSession, Routine
+from sessions.catalogue import CARRIER_OILS, ESSENTIAL_OILS, TECHNIQUES, WHOLE_FOOT
+from sessions.models import CarrierOil, EssentialOil, FootCheck, GivenBy, MassageSession, Relief, Routine
+from sessions.reactions import Oil, reactions_of
 from symptoms.models import DailyRating
 
 __all__ = [
     "day_table",
     "first_entry_date",
+    "foot_stops",
     "iso_day",
     "last_entry_date",
+    "newest_sessions",
+    "oil_reactions",
     "routine_steps",
     "weekly_targets",
 ]
+
+LOOKED_BACK = timedelta(weeks=8)
+"""How far back advice looks."""
+SESSIONS_MAX = 200
 
 
 def day_table(owner: User, period: Period) -> DayTable:
@@ -54,24 +66,114 @@ def iso_day(field: str = "date") -> Expression | F:
 
 
 def first_entry_date(owner: User) -> date | None:
-    """The earliest day with a rating or a session; None for an empty journal."""
-    firsts = (
-        DailyRating.objects.owned_by(owner).first_date(),
-        MassageSession.objects.owned_by(owner).first_date(),
-    )
-    return min((first for first in firsts if first is not None), default=None)
+    """The earliest day with a rating, a session or a foot check, in one query; None for an empty journal."""
+    return min(_end_dates(owner, "date"), default=None)
 
 
 def last_entry_date(owner: User) -> date | None:
-    """The latest day with a rating or a session, after today perhaps; None for an empty journal."""
-    lasts: list[date | None] = [
-        entries.aggregate(last=Max("date"))["last"]
-        for entries in (DailyRating.objects.owned_by(owner), MassageSession.objects.owned_by(owner))
-    ]
-    return max((last for last in lasts if last is not None), default=None)
+    """The latest such day, after today perhaps; None for an empty journal."""
+    return max(_end_dates(owner, "-date"), default=None)
+
+
+def _end_dates(owner: User, order: str) -> list[date]:
+    """The first day of each kind of entry in the order of `date` or `-date`."""
+    kinds = (DailyRating.objects, MassageSession.objects, FootCheck.objects)
+    rows = (kind.owned_by(OuterRef("pk")).order_by(order) for kind in kinds)
+    ends = [Subquery(entries.values("date")[:1]) for entries in rows]
+    found = User.objects.filter(pk=owner.pk).values_list(*ends).get()
+    return [day for day in found if day is not None]
 
 
 def routine_steps(owner: User) -> list[tuple[date, int]]:
     """(from date, sessions a week) of each routine, oldest first."""
     routines = Routine.objects.owned_by(owner).oldest_first()
     return list(routines.values_list("starts_on", "sessions_per_week"))
+
+
+def newest_sessions(owner: User, today: date) -> tuple[SessionFact, ...]:
+    """The sessions of the last eight weeks, oldest first, in one query.
+
+    Days after today are in it: somebody who has flown west is still in the same week. Of somebody who logs
+    very much, the oldest are left out; never one of the last seven days.
+    """
+    owned = MassageSession.objects.owned_by(owner).filter(date__gt=today - LOOKED_BACK)
+    newest = Q(pk__in=owned.newest_first().values("pk")[:SESSIONS_MAX])
+    told = owned.filter(newest | Q(date__gt=today - timedelta(days=7)))
+    # A row for each technique of each session: values of one query are far quicker than objects of three.
+    rows = told.order_by("date", "entered_at", "pk", "techniques").values(*_SAID)
+    names = {slug: str(words.name) for slug, words in TECHNIQUES.items()}
+    return tuple(_session_fact(list(said), names) for _pk, said in groupby(rows, key=itemgetter("pk")))
+
+
+_SAID = (
+    *("pk", "date", "duration_minutes", "areas", "hurt", "relief", "given_by"),
+    *("symptoms_before", "symptoms_after"),
+    *("techniques__slug", "techniques__own_name"),
+)
+
+
+def _session_fact(rows: list[dict[str, Any]], names: Mapping[str, str]) -> SessionFact:
+    said = rows[0]
+    techniques = ((row["techniques__slug"], row["techniques__own_name"]) for row in rows)
+    return SessionFact(
+        date=said["date"],
+        minutes=said["duration_minutes"],
+        # A slug of None: no technique was said.
+        techniques=tuple(own_name or names[slug] for slug, own_name in techniques if slug is not None),
+        areas_left_out=frozenset((WHOLE_FOOT & ~said["areas"]).slugs) if said["areas"] else None,
+        hurt=said["hurt"],
+        felt_worse=said["relief"] == Relief.WORSE,
+        before=said["symptoms_before"],
+        after=said["symptoms_after"],
+        is_by_professional=said["given_by"] == GivenBy.PROFESSIONAL,
+        pk=said["pk"],
+    )
+
+
+def oil_reactions(owner: User, today: date) -> tuple[OilFact, ...]:
+    """The oils that the skin reacted to in the last eight weeks; a query, or two with any.
+
+    Oldest first, on the same day the carrier oils.
+    """
+    recent = {oil: told for oil, told in reactions_of(owner).items() if told.on > today - LOOKED_BACK}
+    if not recent:
+        return ()
+    names = _oil_names(recent)
+    in_order = sorted(recent.items(), key=lambda one: (one[1].on, one[0].is_essential, one[0].pk))
+    return tuple(
+        OilFact(names[oil], told.on, f"{oil.is_essential:d}.{oil.pk}.{told.massage_pk or told.on}")
+        for oil, told in in_order
+    )
+
+
+def _oil_names(oils: Mapping[Oil, object]) -> dict[Oil, str]:
+    """As their owner reads them, the carrier oils first."""
+    tables = ((CarrierOil, False), (EssentialOil, True))
+    carrier, essential = (
+        table.objects.filter(pk__in=[oil.pk for oil in oils if oil.is_essential is is_essential])
+        .order_by()
+        .values_list("pk", Value(is_essential), "slug", "own_name")
+        for table, is_essential in tables
+    )
+    words = CARRIER_OILS, ESSENTIAL_OILS
+    return {
+        Oil(pk, bool(is_essential)): own_name or str(words[is_essential][slug].name)
+        for pk, is_essential, slug, own_name in carrier.union(essential, all=True)
+    }
+
+
+def foot_stops(owner: User, today: date) -> tuple[FootStop, ...]:
+    """What foot checks of the last eight weeks found, oldest first, a foot each."""
+    period = Period.ending(today, n_days=LOOKED_BACK.days)
+    checks = FootCheck.objects.owned_by(owner).in_period(period).order_by("entered_at", "pk")
+    looks = list(checks.values_list("pk", "date", "left", "right"))
+    stops: list[FootStop] = []
+    cleared_on: dict[str, date] = {}
+    # Newest first: each look knows when its foot was clear next.
+    for pk, day, left, right in reversed(looks):
+        for foot, found in (("right", right), ("left", left)):
+            if found:
+                stops.append(FootStop(day, foot, frozenset(found.slugs), cleared_on.get(foot), pk))
+            else:
+                cleared_on[foot] = day
+    return tuple(reversed(stops))

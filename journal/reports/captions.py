@@ -40,15 +40,21 @@ def table_note(contents: ReportContents) -> str:
     return " ".join(said)
 
 
+def strips_title(contents: ReportContents) -> str:
+    if is_daily(contents.days):
+        return _("Symptoms day by day, higher is worse")
+    return _("Symptoms week by week, higher is worse")
+
+
 def strips_note(contents: ReportContents) -> str:
     if is_daily(contents.days):
-        said = [_("A point is one day. Higher is worse; a gap was not rated.")]
+        said = [_("A point is one day; a gap was not rated.")]
     else:
-        said = [_("Line: weekly mean. Band: lowest to highest day. Higher is worse; a gap was not rated.")]
+        said = [_("Line: weekly mean. Band: lowest to highest day. Gap: not rated.")]
         if contents.weeks.n_days.size <= MARKS_MAX:
-            said.append(_("Hollow: fewer than %(n)s rated days.") % {"n": FEW_DAYS})
+            said.append(_("Hollow: under %(n)s rated days.") % {"n": FEW_DAYS})
     if isinstance(contents.shaded, Windows):
-        said.append(_("Shaded: the days the table compares."))
+        said.append(_("Shaded: compared days."))
     return " ".join(said)
 
 

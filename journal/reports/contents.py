@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
-from typing import Any
 
 import numpy as np
 
@@ -25,14 +23,15 @@ from journal.insights.summaries import (
 )
 from journal.insights.weeks import WeekTable, weekly
 from journal.reports.choices import ReportChoices
+from journal.reports.notes import Notes, newest_notes
+from journal.reports.response import Response, massage_response
+from journal.reports.rows import AnyRow, RatingRow, massage_rows, rating_rows
+from journal.reports.safety import Safety, foot_safety
 from journal.users.models import User
-from sessions.models import MassageSession
-from symptoms.models import DailyRating, EntryMethod
+from symptoms.models import EntryMethod
 
-NOTES_MAX = 30
 DAYS_SHADED = range(42, 401)
 """In a shorter period nearly all would be shaded, in a longer one two weeks could not be seen."""
-NOTE_LENGTH_SHOWN = 400
 
 
 @dataclass(frozen=True)
@@ -63,22 +62,6 @@ class SessionCount:
 
 
 @dataclass(frozen=True)
-class Note:
-    """What the person wrote on one day, cut to a readable length."""
-
-    day: date
-    text: str
-
-
-@dataclass(frozen=True)
-class Notes:
-    """The newest notes, newest first, of `n` in the period."""
-
-    newest: list[Note]
-    n: int
-
-
-@dataclass(frozen=True)
 class ReportContents:
     """Everything a report says. A summary is TooLittle for a symptom without one rated day.
 
@@ -94,6 +77,8 @@ class ReportContents:
     summaries: Mapping[str, SymptomSummary | TooLittle]
     sessions: SessionCount
     completeness: Completeness
+    response: Response
+    safety: Safety
     is_example: bool
     notes: Notes
 
@@ -114,15 +99,16 @@ class ReportContents:
 
     @property
     def is_empty(self) -> bool:
-        return not self.rated and self.sessions.n == 0
+        return not (self.rated or self.sessions.n or self.safety.n_checks)
 
 
 def report_contents(owner: User, choices: ReportChoices, *, today: date) -> ReportContents:
-    """The report of the chosen period, asked in five queries at any length of journal."""
+    """The report of the chosen period, asked in seven queries at any length of journal."""
     period = choices.period
     days = timeline.day_table(owner, period)
     weeks = weekly(days, week_start=owner.week_start)
-    origins = _Origins.of(owner, choices)
+    ratings, massages = rating_rows(owner, choices), massage_rows(owner, choices)
+    entries: list[AnyRow] = [*ratings, *massages]
     return ReportContents(
         choices=choices,
         made_on=today,
@@ -132,9 +118,11 @@ def report_contents(owner: User, choices: ReportChoices, *, today: date) -> Repo
         windows=windows_of(days.n_days),
         summaries={symptom: summarise(days, symptom) for symptom in SYMPTOMS},
         sessions=_session_count(days),
-        completeness=_completeness(days, period, origins),
-        is_example=origins.is_example,
-        notes=origins.notes,
+        completeness=_completeness(days, period, entries),
+        response=massage_response(owner, period, massages),
+        safety=foot_safety(owner, choices),
+        is_example=owner.is_demo or any(row.entry_method == EntryMethod.EXAMPLE for row in ratings),
+        notes=newest_notes((row.day, row.note) for row in entries),
     )
 
 
@@ -144,55 +132,16 @@ def _session_count(days: DayTable) -> SessionCount:
     return SessionCount(n, n / days.n_days * 7, minutes)
 
 
-def _completeness(days: DayTable, period: Period, origins: _Origins) -> Completeness:
+def _completeness(days: DayTable, period: Period, entries: list[AnyRow]) -> Completeness:
+    methods = [row.entry_method for row in entries if isinstance(row, RatingRow)]
     gap = longest_gap(days.is_rated)
     gap_days = list(days.dates[gap.start : gap.start + gap.n_days].astype(object))
     return Completeness(
         n_days=period.n_days,
         n_rated_days=int(np.count_nonzero(days.is_rated)),
-        n_entries=origins.n_entries,
-        n_late=origins.n_late,
-        n_same=origins.n_same,
+        n_entries=len(entries),
+        n_late=sum(row.entered_on > row.day for row in entries),
+        n_same=methods.count(EntryMethod.SAME_AS_YESTERDAY),
         gap=gap,
         gap_period=Period(gap_days[0], gap_days[-1]) if gap_days else None,
     )
-
-
-@dataclass(frozen=True)
-class _Origins:
-    """Where the period's entries come from."""
-
-    n_entries: int
-    n_late: int
-    n_same: int
-    is_example: bool
-    notes: Notes
-
-    @classmethod
-    def of(cls, owner: User, choices: ReportChoices) -> _Origins:
-        note = ["note"] if choices.has_notes else []
-        ratings = _rows(DailyRating.objects, owner, choices.period, "entry_method", *note)
-        massages = _rows(MassageSession.objects, owner, choices.period, "given_by", *note)
-        return cls(
-            n_entries=len(ratings) + len(massages),
-            n_late=sum(entered_on > day for day, entered_on, *_rest in chain(ratings, massages)),
-            n_same=sum(row[2] == EntryMethod.SAME_AS_YESTERDAY for row in ratings),
-            is_example=owner.is_demo or any(row[2] == EntryMethod.EXAMPLE for row in ratings),
-            notes=_notes((row[0], row[3]) for row in chain(ratings, massages)) if note else Notes([], 0),
-        )
-
-
-def _rows(entries: Any, owner: User, period: Period, *fields: str) -> list[tuple[Any, ...]]:
-    """(day, day of entry, field, ...) of each entry, days as ISO text, without making a model of each."""
-    found = entries.owned_by(owner).in_period(period).order_by("date")
-    return list(found.values_list(timeline.iso_day(), timeline.iso_day("entered_on"), *fields))
-
-
-def _notes(rows: Iterable[tuple[str, str]]) -> Notes:
-    written = sorted(((day, text.strip()) for day, text in rows if text.strip()), reverse=True)
-    newest = [Note(date.fromisoformat(day), _cut(text)) for day, text in written[:NOTES_MAX]]
-    return Notes(newest, len(written))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= NOTE_LENGTH_SHOWN else text[: NOTE_LENGTH_SHOWN - 1].rstrip() + "…"

@@ -34,8 +34,8 @@ class Layout:
     minutes_weeks_max: int
 
 
-A4 = Layout(516, 78, 6, 70, 94, 10, 2.6, 14)
-LETTER = Layout(532, 78, 6, 58, 84, 10, 2.6, 14)
+A4 = Layout(516, 78, 5, 47, 78, 10, 2.4, 14)
+LETTER = Layout(532, 78, 5, 39, 66, 10, 2.4, 14)
 SCREEN = Layout(360, 26, 8, 82, 92, 14, 3.2, 0)
 """On a phone 390 px wide it is shown 316 px wide, with letters of 12 px."""
 

@@ -8,20 +8,13 @@ from django.utils.translation import gettext as _
 
 from journal.insights.day_table import SYMPTOMS
 from journal.insights.summaries import SymptomSummary, TooLittle, Windows
-from journal.reports import captions, phrases, wording
+from journal.reports import captions, phrases, session_words, wording
 from journal.reports.bars import Bars, session_bars
 from journal.reports.contents import Completeness, ReportContents
 from journal.reports.drawing import Layout
-from journal.reports.strips import Strip, is_daily, strip
+from journal.reports.phrases import Fact
+from journal.reports.strips import Strip, strip
 from symptoms.models import SYMPTOMS as LABELS
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A label and what stands beside it."""
-
-    label: str
-    value: str
 
 
 @dataclass(frozen=True)
@@ -64,6 +57,11 @@ class Page:
     bars: Bars
     has_bars: bool
     bars_note: str
+    response_title: str
+    response: list[Fact]
+    safety_title: str
+    safety_text: str
+    safety: list[Fact]
     notes_title: str
     notes: list[Fact]
     footnotes: list[str]
@@ -92,7 +90,7 @@ def report_page(contents: ReportContents, layout: Layout) -> Page:
         headings=captions.headings(windows),
         rows=[_row(symptom, summaries[symptom], windows) for symptom in SYMPTOMS],
         table_note=captions.table_note(contents),
-        strips_title=_("Symptoms day by day") if is_daily(contents.days) else _("Symptoms week by week"),
+        strips_title=captions.strips_title(contents),
         strips=[_drawn(contents, summary.symptom, layout) for summary in contents.rated],
         strips_note=captions.strips_note(contents),
         bars_title=_("Massage sessions a week"),
@@ -100,6 +98,11 @@ def report_page(contents: ReportContents, layout: Layout) -> Page:
         bars=session_bars(contents.days, contents.weeks, contents.targets, layout),
         has_bars=contents.has_bars,
         bars_note=captions.bars_note(contents),
+        response_title=session_words.response_title(contents.response),
+        response=session_words.response_facts(contents.response),
+        safety_title=_("Safety: foot checks that stopped a massage"),
+        safety_text=session_words.safety_text(contents.safety),
+        safety=session_words.safety_facts(contents.safety),
         notes_title=captions.notes_title(contents),
         notes=[Fact(phrases.short_day(note.day), note.text) for note in contents.notes.newest],
         footnotes=captions.footnotes(contents),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from journal.reports.choices import ReportChoices, read_choices, read_export_cho
 from journal.reports.contents import report_contents
 from journal.reports.pdf import report_pdf as pdf_of
 from journal.reports.preview import report_preview
+from journal.users.models import User
 from journal.users.requests import SignedInRequest
 
 CSV_TYPE = "text/csv; charset=utf-8"
@@ -47,28 +49,27 @@ def report_pdf(request: SignedInRequest) -> HttpResponseBase:
 @require_safe
 def report_ratings_csv(request: SignedInRequest) -> HttpResponseBase:
     """One row a rated day."""
-    choices = _export_choices(request)
-    if choices is None:
-        return _preview(request, status=HTTPStatus.BAD_REQUEST)
-    lines = exports.ratings_csv(request.user, choices)
-    return _download(StreamingHttpResponse(lines, content_type=CSV_TYPE), "ratings", choices, "csv")
+    return _table(request, "ratings", exports.ratings_csv)
 
 
 @never_cache
 @require_safe
 def report_sessions_csv(request: SignedInRequest) -> HttpResponseBase:
     """One row a massage session."""
-    choices = _export_choices(request)
-    if choices is None:
-        return _preview(request, status=HTTPStatus.BAD_REQUEST)
-    lines = exports.sessions_csv(request.user, choices)
-    return _download(StreamingHttpResponse(lines, content_type=CSV_TYPE), "sessions", choices, "csv")
+    return _table(request, "sessions", exports.sessions_csv)
+
+
+@never_cache
+@require_safe
+def report_foot_checks_csv(request: SignedInRequest) -> HttpResponseBase:
+    """One row a foot check."""
+    return _table(request, "foot-checks", exports.foot_checks_csv)
 
 
 @never_cache
 @require_safe
 def report_zip(request: SignedInRequest) -> HttpResponseBase:
-    """Both files, with an explanation of their columns."""
+    """Every table, with an explanation of their columns."""
     choices = _export_choices(request)
     if choices is None:
         return _preview(request, status=HTTPStatus.BAD_REQUEST)
@@ -87,6 +88,17 @@ def _export_choices(request: SignedInRequest) -> ReportChoices | None:
     today = clock.today_for(request.user)
     form = read_export_choices(request.GET, owner=request.user, today=today)
     return with_days_ahead(form.choices(), owner=request.user, today=today) if form.is_valid() else None
+
+
+def _table(
+    request: SignedInRequest, stem: str, lines_of: Callable[[User, ReportChoices], Iterator[str]]
+) -> HttpResponseBase:
+    """One table of the chosen days as CSV."""
+    choices = _export_choices(request)
+    if choices is None:
+        return _preview(request, status=HTTPStatus.BAD_REQUEST)
+    lines = lines_of(request.user, choices)
+    return _download(StreamingHttpResponse(lines, content_type=CSV_TYPE), stem, choices, "csv")
 
 
 def _download(response: Answer, stem: str, choices: ReportChoices, ending: str) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -48,6 +49,14 @@ def page(path: str) -> Callable[[Fetch], Request]:
     return lambda _: Request(path)
 
 
+def calendar_feed(fetch: Fetch) -> Request:
+    """The secret address, as the settings show it."""
+    found = re.search(r"/calendar/feed/[\w-]+\.ics", fetch("/settings/calendar/").decode())
+    if found is None:
+        raise LookupError("no address of a calendar")
+    return Request(found[0])
+
+
 def check_in_save(today: date) -> Callable[[Fetch], Request]:
     """Corrects one rated day after the other."""
     days, turns = some_days(today, n_days=365), count()
@@ -76,6 +85,10 @@ def all_cases(today: date) -> list[Case]:
         Case("Check-in form", page(day), limits=form),
         Case("Session form", page("/sessions/new/"), limits=form),
         Case("History", page("/history/")),
+        Case("Calendar", page("/calendar/"), limits=form),
+        Case("Calendar feed", calendar_feed, limits=form),
+        Case("Guide", page("/guide/"), limits=form),
+        Case("Technique", page("/guide/technique/foot-rub/"), limits=form),
         Case("Trends", page("/trends/"), "b", trends),
         Case("Trends, all days", page("/trends/?period=all"), "b", all_trends),
         Case("Report page", page("/reports/")),

@@ -47,3 +47,23 @@ def hidden_width(page: Page) -> int:
     """How many pixels of the page lie outside the window, to be scrolled to sideways."""
     width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return width
+
+
+def open_foot_check(page: Page) -> None:
+    """The look at the feet, unfolded; a guided session that runs is ended, so that it does not come first."""
+    page.goto("/sessions/guided/")
+    if page.locator(".guided-leave").count():
+        page.locator(".guided-leave summary").click()
+        with page.expect_navigation():
+            page.locator(".guided-leave button").click()
+    page.goto("/sessions/guided/check/")
+    # Outer folds first: the inner ones are not there before.
+    for fold in page.locator("main details:has([name=left])").all():
+        if fold.get_attribute("open") is None:
+            fold.locator("> summary").click()
+
+
+def save(page: Page) -> None:
+    """Saves the page's form and waits for what comes of it."""
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save", exact=True).click()

@@ -17,16 +17,27 @@ PAGES = [
     "/",
     "/check-in/",
     "/sessions/new/",
+    "/sessions/guided/check/",
     "/history/",
     "/trends/",
     "/trends/?period=all",
     "/trends/?numbers=yes",
     "/trends/?first=2026-02-01&last=2026-01-01",  # a senseless period, and so an error
     "/guide/",
+    "/guide/?q=heel&area=heel",
+    "/guide/?q=unicorn&tool=stick",  # nothing found
+    "/guide/?area=elbow",  # a filter nobody knows
+    "/guide/technique/foot-rub/",
+    "/guide/evidence/",
+    "/guide/oils/",
     "/reports/",
     "/reports/?born=3000",  # an error beside the field
     "/settings/",
     "/settings/routine/",
+    "/settings/own/",
+    "/settings/calendar/",
+    "/calendar/",
+    "/calendar/?month=2026-10&day=2026-10-14",
     "/accounts/password/change/",
     "/accounts/logout/",
 ]

@@ -1,5 +1,6 @@
-"""The served app's own settings but one: the tests sign up more people a minute than a household."""
+"""The served app's own settings, without limits on signing up and with the time set by the tests."""
 
 from journal.settings import *
 
 ACCOUNT_RATE_LIMITS = False  # type: ignore[assignment]
+MIDDLEWARE = ["tests.browser.server_clock.ServerClock", *MIDDLEWARE]

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from tests.browser.acts import open_foot_check, save
+from tests.browser.server_clock import COOKIE
+
 
 @dataclass(frozen=True)
 class Situation:
@@ -42,6 +45,14 @@ def session_with_errors(page: Page) -> None:
     save(page)
 
 
+def session_with_oil_warning(page: Page) -> None:
+    page.goto("/sessions/new/")
+    for fold in page.locator("details:not([open]):has([data-drops]) > summary").all():
+        fold.click()
+    page.locator("[data-drops]").first.fill("9")
+    save(page)
+
+
 def check_in_conflict(page: Page) -> None:
     address = address_in_history(page, "/check-in/")
     in_two_windows(page, address, choose_another_pain)
@@ -67,6 +78,61 @@ def signed_out_meanwhile(page: Page) -> None:
     page.context.add_cookies(before["cookies"])  # type: ignore[arg-type]  # what came out may go in
 
 
+def foot_check_with_error(page: Page) -> None:
+    open_foot_check(page)
+    save(page)
+
+
+def stopped_foot(page: Page) -> None:
+    open_foot_check(page)
+    page.locator("#left-blister").check()
+    save(page)
+
+
+def advice_on_today(page: Page) -> None:
+    """A foot that was stopped speaks up on Today."""
+    stopped_foot(page)
+    page.goto("/")
+
+
+def plan(page: Page) -> None:
+    open_foot_check(page)
+    with page.expect_navigation():
+        page.locator("[name=all_clear]").click()
+
+
+def plan_with_errors(page: Page) -> None:
+    plan(page)
+    page.locator("[name=plan][value=own]").check()
+    page.locator("[name=step_minutes]").first.fill("70")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Start", exact=True).click()
+
+
+def own_plan(page: Page) -> None:
+    plan(page)
+    page.goto(page.locator("a[href^='/sessions/guided/plans/']").first.get_attribute("href") or "")
+
+
+def guided_session(page: Page) -> None:
+    plan(page)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Start", exact=True).click()
+
+
+def guided_session_unseen(page: Page) -> None:
+    guided_session(page)
+    # Nine hours later, for the app and for this one page.
+    later = page.evaluate("Math.floor(Date.now() / 1000)") + 9 * 60 * 60
+    page.context.add_cookies([{"name": COOKIE, "value": str(later), "url": page.url}])
+    page.goto("/sessions/guided/")
+    page.context.clear_cookies(name=COOKIE)
+
+
+def guided_session_to_rate(page: Page) -> None:
+    page.goto(f"{address_in_history(page, '/sessions/')}rate/")
+
+
 # Each begins with the name of the template that is printed.
 SITUATIONS = {
     "404": Situation(nothing_there, status=404),
@@ -78,6 +144,16 @@ SITUATIONS = {
     "massage_edit": Situation(session),
     "massage_edit-conflict": Situation(session_conflict, status=409),
     "massage_new-errors": Situation(session_with_errors),
+    "massage_new-warning": Situation(session_with_oil_warning),
+    "foot_check-error": Situation(foot_check_with_error),
+    "foot_check-stopped": Situation(stopped_foot),
+    "today-advice": Situation(advice_on_today),
+    "guided_plan": Situation(plan),
+    "guided_plan-errors": Situation(plan_with_errors),
+    "plan_edit": Situation(own_plan),
+    "guided": Situation(guided_session),
+    "guided-unseen": Situation(guided_session_unseen),
+    "guided_rate": Situation(guided_session_to_rate),
 }
 
 
@@ -86,12 +162,6 @@ def address_in_history(page: Page, prefix: str) -> str:
     page.goto("/history/")
     link = page.locator(f".day:not(:first-child) a[href^='{prefix}']:not(:has-text('Rate this day'))").first
     return link.get_attribute("href") or ""
-
-
-def save(page: Page) -> None:
-    """Saves the page's form and waits for what comes of it."""
-    with page.expect_navigation():
-        page.get_by_role("button", name="Save", exact=True).click()
 
 
 def in_two_windows(page: Page, address: str, change: Callable[[Page, int], None]) -> None:

@@ -34,10 +34,20 @@ def environment(var_dir: Path, **variables: str) -> dict[str, str]:
     return kept | {"JOURNAL_VAR": str(var_dir), "PORT": str(a_free_port())} | variables
 
 
+def _hear_hangups() -> None:
+    """Whatever the tests were started with."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
+def _ignore_hangups() -> None:
+    """As `nohup` does."""
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+
 class Served:
     """A journal that serves; `lines` is what it printed until it was ready."""
 
-    def __init__(self, var_dir: Path, **variables: str) -> None:
+    def __init__(self, var_dir: Path, *, is_hangup_ignored: bool = False, **variables: str) -> None:
         self.environment = environment(var_dir, **variables)
         self.port = int(self.environment["PORT"])
         # A session of its own, so that a signal reaches its workers too, as Ctrl-C in a terminal does.
@@ -49,6 +59,7 @@ class Served:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            preexec_fn=_ignore_hangups if is_hangup_ignored else _hear_hangups,  # noqa: PLW1509  no threads yet
         )
         self.lines = list(self._lines_until_ready())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,6 +43,17 @@ def test_a_signal_to_all_its_processes_stops_it_without_a_word(
     served: Served, number: signal.Signals
 ) -> None:
     assert served.stop(number) == (0, "", "")
+
+
+def test_started_with_nohup_it_outlives_its_terminal(var_dir: Path) -> None:
+    server = Served(var_dir, is_hangup_ignored=True)
+    try:
+        os.killpg(server.process.pid, signal.SIGHUP)
+
+        assert server.get("/healthz") == (200, "ok")
+        assert server.stop(signal.SIGTERM) == (0, "", "")
+    finally:
+        server.stop(signal.SIGKILL)
 
 
 def test_a_signal_to_the_first_process_stops_the_workers_too(served: Served) -> None:

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from journal.users.models import User
 from tests.conftest import ClientOf
-from tests.makers import make_massage, make_rating
+from tests.makers import make_foot_check, make_massage, make_rating
 
 
 def test_lists_each_day_back_to_the_first_entry(alice: User, client_of: ClientOf, today: date) -> None:
@@ -64,10 +64,58 @@ def test_a_day_rated_further_east_is_listed_before_it_comes(
     assert [day.day for day in page.days] == [today + timedelta(days=1), today]
 
 
+def test_a_foot_check_that_stopped_is_told_with_a_way_to_delete_it(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    stop = make_foot_check(alice, today, left=["blister"], note="<i>New shoes</i>")
+    make_foot_check(alice, today)
+
+    answer = client_of(alice).get("/history/")
+    html = answer.content.decode()
+
+    assert answer.context["history"].days[0].stops == [stop]
+    assert "left foot: blister." in html
+    assert "&lt;i&gt;New shoes&lt;/i&gt;" in html
+    assert f'action="/sessions/guided/check/{stop.pk}/delete/"' in html
+    assert html.count("No massage on that foot.") == 1
+
+
+def test_a_stop_of_both_feet_says_so(alice: User, client_of: ClientOf, today: date) -> None:
+    make_foot_check(alice, today, left=["fever"], right=["fever"])
+
+    html = client_of(alice).get("/history/").content.decode()
+
+    assert "No massage on either foot." in html
+    assert "No massage on that foot." not in html
+
+
+def test_a_journal_of_one_stop_is_not_empty(alice: User, client_of: ClientOf, today: date) -> None:
+    make_foot_check(alice, today - timedelta(days=2), right=["heat"])
+
+    page = client_of(alice).get("/history/").context["history"]
+
+    assert not page.is_empty
+    assert [len(day.stops) for day in page.days] == [0, 0, 1]
+
+
+def test_a_stop_written_further_east_is_listed_before_its_day_comes(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    make_foot_check(alice, today + timedelta(days=1), right=["heat"])
+
+    page = client_of(alice).get("/history/").context["history"]
+
+    assert [day.day for day in page.days] == [today + timedelta(days=1), today]
+
+
 def test_shows_nothing_of_somebody_else(alice: User, bob: User, client_of: ClientOf, today: date) -> None:
     make_rating(alice, today, note="only for me")
+    make_foot_check(alice, today, left=["wound"], note="only for me")
 
-    assert "only for me" not in client_of(bob).get("/history/").content.decode()
+    html = client_of(bob).get("/history/").content.decode()
+
+    assert "only for me" not in html
+    assert "open wound" not in html
 
 
 def test_asks_the_same_number_of_questions_with_more_rows(
@@ -76,11 +124,13 @@ def test_asks_the_same_number_of_questions_with_more_rows(
     client = client_of(alice)
     make_rating(alice, today)
     make_massage(alice, today, drops={"lavender": 1})
+    make_foot_check(alice, today, left=["wound"])
     with CaptureQueriesContext(connection) as few:
         client.get("/history/")
     for days_ago in range(1, 11):
         make_rating(alice, today - timedelta(days=days_ago))
         make_massage(alice, today - timedelta(days=days_ago), drops={"lavender": 1})
+        make_foot_check(alice, today - timedelta(days=days_ago), left=["wound"])
     with CaptureQueriesContext(connection) as many:
         client.get("/history/")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from django.db import connection
@@ -59,6 +59,60 @@ def test_the_week_begins_on_the_persons_day(
     assert client_of(alice).get("/").context["massage_week"].n_sessions == n_sessions
 
 
+def test_marks_the_planned_days_of_the_week(alice: User, client_of: ClientOf, today: date) -> None:
+    make_routine(alice, today - timedelta(days=40), sessions_per_week=2, weekdays=["tuesday", "sunday"])
+
+    answer = client_of(alice).get("/")
+
+    days = answer.context["massage_week"].days
+    assert [day.day.weekday() for day in days if day.is_planned] == [1, 6]
+    assert "Sunday: 0, planned" in answer.content.decode()
+    assert "Friday: 0<" in answer.content.decode()
+
+
+def test_names_the_next_planned_day(alice: User, client_of: ClientOf, today: date) -> None:
+    make_routine(
+        alice, today - timedelta(days=40), sessions_per_week=1, weekdays=["sunday"], preferred_time=time(19)
+    )
+
+    assert "Next: Sunday 22 November, 19:00." in client_of(alice).get("/").content.decode()
+
+
+def test_today_is_planned_until_it_is_done(alice: User, client_of: ClientOf, today: date) -> None:
+    make_routine(alice, today - timedelta(days=40), sessions_per_week=1, weekdays=["friday"])
+    client = client_of(alice)
+    before = client.get("/").content.decode()
+    make_massage(alice, today)
+
+    after = client.get("/").content.decode()
+
+    assert "Planned for today." in before
+    assert "Planned for today" not in after
+    assert "Next: Friday 27 November." in after
+
+
+def test_without_a_routine_nothing_is_planned(
+    alice: User, bob: User, client_of: ClientOf, today: date
+) -> None:
+    make_routine(bob, today - timedelta(days=40), sessions_per_week=7)
+
+    answer = client_of(alice).get("/")
+
+    assert answer.context["massage_week"].coming is None
+    assert "planned" not in answer.content.decode().lower()
+
+
+def test_todays_session_is_a_line_that_opens_it(alice: User, client_of: ClientOf, today: date) -> None:
+    make_massage(alice, today - timedelta(days=1), minutes=99)
+    massage = make_massage(alice, today, minutes=12, techniques=("circles", "foot-rub"))
+
+    page = client_of(alice).get("/").content.decode()
+
+    assert f'href="/sessions/{massage.pk}/"' in page
+    assert "Today: 12 minutes: <bdi>Circular strokes</bdi>, <bdi>Basic foot rub</bdi>" in page
+    assert "99 minutes" not in page
+
+
 def test_compares_seven_days_with_the_seven_before(alice: User, client_of: ClientOf, today: date) -> None:
     for days_ago, pain in ((0, 2), (6, 4), (7, 8), (13, 6), (14, 0)):
         make_rating(alice, today - timedelta(days=days_ago), pain=pain)
@@ -101,6 +155,7 @@ def test_asks_the_same_number_of_questions_with_more_rows(
         client.get("/")
     for days_ago in range(2, 12):
         make_rating(alice, today - timedelta(days=days_ago))
+        make_routine(alice, today - timedelta(days=days_ago))
         make_massage(alice, today, drops={"lavender": 1}, carrier_oil="jojoba")
     with CaptureQueriesContext(connection) as many:
         client.get("/")

@@ -93,6 +93,22 @@ def test_a_dot_rests_on_three_ratings_of_its_own_symptom(
     assert (chart.dots["tingling"][-2], chart.dots["pain"][-2]) == (6.0, None)
 
 
+def test_lists_the_routines_of_the_period_below_the_figure(
+    alice: User, bob: User, client_of: ClientOf, today: date
+) -> None:
+    make_rating(alice, today - timedelta(days=60))
+    make_routine(alice, today - timedelta(days=60), sessions_per_week=2)
+    make_routine(alice, today - timedelta(days=50), sessions_per_week=3)
+    make_routine(alice, today - timedelta(days=9), sessions_per_week=4, weekdays=["monday"])
+    make_routine(bob, today - timedelta(days=8), sessions_per_week=11)
+
+    answer = client_of(alice).get("/trends/", {"period": "4w"})
+
+    routines = [(line.plan.sessions_per_week, line.days) for line in answer.context["trends"].routines]
+    assert routines == [(4, ["Mon"]), (3, [])]
+    assert "4 a week, 20 min, Mon" in answer.content.decode()
+
+
 def test_all_begins_with_the_first_entry(alice: User, client_of: ClientOf, today: date) -> None:
     make_massage(alice, date(2020, 2, 26))
     make_rating(alice, today)

@@ -14,16 +14,24 @@ from django.test import Client
 from journal.users.models import User
 from tests.conftest import ClientOf
 from tests.house.tree import Address, our_addresses
-from tests.makers import make_massage, make_rating
+from tests.makers import make_foot_check, make_massage, make_own_oil, make_plan, make_rating
 
 DAY = date(2026, 1, 5)
 SECRET = "only-alice-knows-this"
-NOT_IDS = {"day"}
+NOT_IDS = {"day", "slug", "token", "kind"}
 
 # Which row an address with an id shows. A new address gets a line here.
 ROWS: dict[str, Callable[..., models.Model]] = {
     "massage_edit": make_massage,
     "massage_delete": make_massage,
+    "guided_rate": make_massage,
+    "foot_check_delete": make_foot_check,
+    "plan_edit": lambda owner, _day, note: make_plan(owner, name=note),
+    "plan_delete": lambda owner, _day, note: make_plan(owner, name=note),
+    "own_item_change": make_own_oil,
+    "own_item_put_away": make_own_oil,
+    "own_item_use_again": make_own_oil,
+    "own_item_reaction": make_own_oil,
 }
 
 WITH_ID = [address for address in our_addresses() if address.captures - NOT_IDS]

@@ -12,6 +12,7 @@ PUBLIC = {
     "welcome",
     "demo_open",
     "healthz",
+    "calendar_feed",
     "no_email_pages",
     "password_reset_by_hand",
     # Signing up, signing in, and a new password by mail, as allauth makes them.

@@ -11,6 +11,7 @@ import json
 import re
 
 from journal.core.templatetags.journal_parts import ICONS, PLACES
+from sessions.catalogue import CHAPTERS
 from tests.house.tree import ROOT, files, project_files
 
 VENDOR = ROOT / "static" / "vendor"
@@ -42,6 +43,8 @@ def test_every_vendored_icon_is_shown_and_every_shown_icon_is_vendored() -> None
         for name in re.findall(r"\{%\s*icon\s+([^\s%]+)", path.read_text())
     }
 
-    # The bar of places shows the icon of each place; every other one is named where it is shown.
-    shown = {name.strip("\"'") for name in named - {"link.place.icon"}} | {place.icon for place in PLACES}
+    # The bar of places shows the icon of each place, the guide that of each chapter; every other one is
+    # named where it is shown.
+    shown = {name.strip("\"'") for name in named - {"link.place.icon", "chapter.icon"}}
+    shown |= {place.icon for place in PLACES} | {chapter.icon for chapter in CHAPTERS.values()}
     assert vendored == shown

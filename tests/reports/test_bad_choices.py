@@ -12,7 +12,7 @@ from tests.conftest import ClientOf
 from tests.makers import make_rating
 from tests.reports.reading import body
 
-FILES = ["report.pdf", "ratings.csv", "sessions.csv", "journal.zip"]
+FILES = ["report.pdf", "ratings.csv", "sessions.csv", "foot-checks.csv", "journal.zip"]
 
 
 def notice_of(response: Any) -> str:

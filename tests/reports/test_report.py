@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from journal.users.models import TextSize, User
 from symptoms.models import EntryMethod
 from tests.conftest import ClientOf
-from tests.makers import make_massage, make_rating, make_routine
+from tests.makers import make_foot_check, make_massage, make_rating, make_routine
 
 
 def page_of(client_of: ClientOf, person: User, **query: str) -> Any:
@@ -129,9 +129,10 @@ def test_a_longer_journal_asks_no_more_queries(alice: User, client_of: ClientOf,
     for agos in (range(5), range(5, 60)):
         for ago in agos:
             make_rating(alice, today - timedelta(days=ago))
-            make_massage(alice, today - timedelta(days=ago))
+            make_massage(alice, today - timedelta(days=ago), drops={"lavender": 1}, had_skin_reaction=True)
+            make_foot_check(alice, today - timedelta(days=ago), left=["wound"])
         with CaptureQueriesContext(connection) as queries:
-            client.get("/reports/", {"period": "all"})
+            client.get("/reports/", {"period": "all", "notes": "in"})
         n_queries.append(len(queries))
 
     assert n_queries[0] == n_queries[1] <= 10

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from journal.reports.exports import RATING_COLUMNS, safe
+from journal.reports.csv_lines import safe
+from journal.reports.export_rows import RATING_COLUMNS
 from journal.users.models import User
 from symptoms.models import EntryMethod
 from tests.conftest import ClientOf

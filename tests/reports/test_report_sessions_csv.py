@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from decimal import Decimal
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from journal.users.models import User
-from sessions.models import EssentialOil, GivenBy, OilDose, Technique
+from sessions.models import EssentialOil, Feet, GivenBy, OilDose, Pressure, Relief, Technique
 from tests.conftest import ClientOf
 from tests.makers import make_massage
 from tests.reports.reading import body, csv_rows
+
+TOLD = [
+    "tools",
+    "feet",
+    "areas",
+    "pressure",
+    "carrier_teaspoons",
+    "drops_per_teaspoon",
+    "acknowledged_warnings",
+    "setting",
+    "symptoms_before",
+    "symptoms_after",
+    "relief",
+    "hurt",
+    "skin_reaction",
+]
+"""What may stay unsaid about how a session was done and how it felt."""
 
 
 def asked(client_of: ClientOf, person: User, **query: str) -> Any:
@@ -46,14 +65,78 @@ def test_a_session_is_a_row_with_all_that_was_used(alice: User, client_of: Clien
     assert row["entered_on"] == f"{today}"
 
 
+def test_how_it_was_done_and_how_it_felt_stand_in_columns_of_their_own(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    make_massage(
+        alice,
+        today,
+        tools=["ball", "hands"],
+        feet=Feet.LEFT,
+        areas=["toes", "ankle"],
+        pressure=Pressure.LIGHT,
+        carrier_oil="jojoba",
+        carrier_teaspoons=Decimal("1.50"),
+        drops={"lavender": 3, "peppermint": 1},
+        acknowledged=["strong"],
+        setting=["warmth", "light"],
+        symptoms_before=7,
+        symptoms_after=0,
+        relief=Relief.MUCH,
+        hurt=0,
+        had_skin_reaction=True,
+    )
+
+    (row,) = csv_rows(asked(client_of, alice))
+
+    assert {name: row[name] for name in TOLD} == {
+        "tools": "hands; ball",
+        "feet": "left",
+        "areas": "toes; ankle",
+        "pressure": "light",
+        "carrier_teaspoons": "1.5",
+        "drops_per_teaspoon": "2.67",
+        "acknowledged_warnings": "strong",
+        "setting": "light; warmth",
+        "symptoms_before": "7",
+        "symptoms_after": "0",
+        "relief": "much",
+        "hurt": "0",
+        "skin_reaction": "yes",
+    }
+
+
+@pytest.mark.parametrize(
+    ("carrier_oil", "teaspoons", "drops", "strength"),
+    [
+        ("coconut", None, 2, "2"),  # taken as one teaspoon
+        ("coconut", Decimal("0.25"), 1, "4"),
+        ("coconut", Decimal(1), 0, ""),
+        (None, None, 2, ""),
+    ],
+)
+def test_the_strength_is_told_where_drops_are_in_an_oil(
+    alice: User,
+    client_of: ClientOf,
+    today: date,
+    carrier_oil: str | None,
+    teaspoons: Decimal | None,
+    drops: int,
+    strength: str,
+) -> None:
+    doses = {"lavender": drops} if drops else {}
+    make_massage(alice, today, carrier_oil=carrier_oil, carrier_teaspoons=teaspoons, drops=doses)
+
+    assert csv_rows(asked(client_of, alice))[0]["drops_per_teaspoon"] == strength
+
+
 def test_what_was_not_said_is_empty(alice: User, client_of: ClientOf, today: date) -> None:
     make_massage(alice, today, techniques=[])
 
     (row,) = csv_rows(asked(client_of, alice))
 
-    assert [row[name] for name in ("start_time", "techniques", "carrier_oil", "essential_oils", "note")] == [
-        ""
-    ] * 5
+    names = ("start_time", "techniques", "carrier_oil", "essential_oils", "note", *TOLD)
+    assert [name for name in names if row[name]] == []
 
 
 def test_own_names_are_no_formulas(alice: User, client_of: ClientOf, today: date) -> None:

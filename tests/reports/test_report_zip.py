@@ -1,4 +1,4 @@
-"""Both tables and what their columns mean, in one archive."""
+"""Every table and what their columns mean, in one archive."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
-from journal.reports.exports import RATING_COLUMNS, SESSION_COLUMNS
+from journal.core.flags import Choices
+from journal.reports.export_rows import FOOT_CHECK_COLUMNS, RATING_COLUMNS, SESSION_COLUMNS
 from journal.users.models import User
+from sessions.catalogue import Area, Finding, OilWarning, Setting, Tool
 from symptoms.models import EntryMethod
 from tests.conftest import ClientOf
-from tests.makers import make_massage, make_rating
+from tests.makers import make_foot_check, make_massage, make_rating
 from tests.reports.reading import body
 
 
@@ -21,22 +23,33 @@ def archive_of(response: Any) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(body(response)))
 
 
-def test_it_holds_both_files_and_their_explanation(alice: User, client_of: ClientOf, today: date) -> None:
+def test_it_holds_every_table_and_its_explanation(alice: User, client_of: ClientOf, today: date) -> None:
     make_rating(alice, today, pain=3)
     make_massage(alice, today)
+    make_foot_check(alice, today)
 
     archive = archive_of(client_of(alice).get("/reports/journal.zip"))
 
     assert archive.testzip() is None
-    assert archive.namelist() == ["README.txt", "ratings.csv", "sessions.csv"]
+    assert archive.namelist() == ["README.txt", "ratings.csv", "sessions.csv", "foot_checks.csv"]
     assert archive.read("ratings.csv").decode().count("\r\n") == 2
     assert archive.read("sessions.csv").decode().count("\r\n") == 2
+    assert archive.read("foot_checks.csv").decode().count("\r\n") == 2
 
 
 def test_every_column_is_explained(alice: User, client_of: ClientOf) -> None:
     readme = archive_of(client_of(alice).get("/reports/journal.zip")).read("README.txt").decode()
 
-    assert [name for name in RATING_COLUMNS + SESSION_COLUMNS if name not in readme] == []
+    assert [
+        name for name in RATING_COLUMNS + SESSION_COLUMNS + FOOT_CHECK_COLUMNS if name not in readme
+    ] == []
+
+
+@pytest.mark.parametrize("kind", [Area, Finding, OilWarning, Setting, Tool])
+def test_every_word_of_a_set_is_named(alice: User, client_of: ClientOf, kind: type[Choices]) -> None:
+    readme = archive_of(client_of(alice).get("/reports/journal.zip")).read("README.txt").decode()
+
+    assert [member.slug for member in kind if member.slug not in readme] == []
 
 
 def test_everything_means_the_whole_journal_with_its_notes(

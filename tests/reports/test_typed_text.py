@@ -14,12 +14,14 @@ from pypdf import PdfReader
 
 from journal.core.periods import Period
 from journal.reports.choices import ReportChoices
-from journal.reports.contents import Note, Notes, report_contents
+from journal.reports.contents import report_contents
+from journal.reports.notes import Note, Notes
 from journal.reports.pdf import FONT_DIR, NOT_PLAIN, printable, report_pdf, unprintable_in_any_font
 from journal.users.models import User
+from sessions.models import Technique
 from tests.conftest import ClientOf
-from tests.makers import make_rating
-from tests.reports.reading import pdf_of, text_of
+from tests.makers import make_foot_check, make_massage, make_rating
+from tests.reports.reading import body, pdf_of, text_of
 
 
 def asked(client_of: ClientOf, person: User, **query: str) -> Any:
@@ -79,6 +81,27 @@ def test_markup_reaches_the_page_letter_by_letter(alice: User, client_of: Client
     text = text_of(pdf_of(asked(client_of, alice, notes="in")))
 
     assert "#strong[x] *b* $y$" in text
+
+
+def test_names_of_ones_own_and_notes_of_checks_are_text_too(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    massage = make_massage(alice, today)
+    massage.techniques.add(Technique.objects.create(owner=alice, own_name="#panic() *b* 漢"))
+    make_foot_check(alice, today, left=["wound"], note='#read("/etc/passwd") $y$')
+
+    text = text_of(pdf_of(asked(client_of, alice, notes="in")))
+
+    assert "#panic() *b* □ 1" in text
+    assert 'Left foot: open wound. Note: #read("/etc/passwd") $y$' in text
+
+
+def test_a_long_name_of_ones_own_stays_on_the_paper(alice: User, client_of: ClientOf, today: date) -> None:
+    massage = make_massage(alice, today)
+    for letter in "WMQ":
+        massage.techniques.add(Technique.objects.create(owner=alice, own_name=letter * 60))
+
+    assert rightmost(body(asked(client_of, alice))) < 0.97
 
 
 @pytest.mark.parametrize("run", ["x" * 300, "W" * 300, "é" * 300, "https://example.org/" + "a-b/" * 70])

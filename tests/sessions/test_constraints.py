@@ -66,7 +66,7 @@ def test_an_oil_is_dosed_once_a_session(alice: User) -> None:
 @pytest.mark.parametrize(
     "broken", [{"sessions_per_week": 15}, {"duration_minutes": 0}, {"duration_minutes": 241}], ids=str
 )
-def test_a_broken_routine_is_refused(broken: dict[str, int], alice: User) -> None:
+def test_a_broken_routine_is_refused(broken: dict[str, Any], alice: User) -> None:
     with pytest.raises(REFUSED):
         make_routine(alice, DAY, **broken)
 

@@ -8,7 +8,7 @@ from journal.users.models import User
 from sessions.models import MassageSession
 from tests.conftest import ClientOf
 from tests.makers import make_massage
-from tests.sessions.forms import drops, sent, technique
+from tests.sessions.forms import drops, everything, sent, technique
 
 
 def test_shows_the_session_as_it_is(alice: User, client_of: ClientOf, today: date) -> None:
@@ -26,7 +26,7 @@ def test_changes_what_was_said(alice: User, client_of: ClientOf, today: date) ->
     )
     form = sent(seen_version=massage.version, duration_minutes="7", **{drops("lavender"): "1"})
 
-    client_of(alice).post(f"/sessions/{massage.pk}/", form)
+    client_of(alice).post(f"/sessions/{massage.pk}/", form | {"acknowledged": ["undiluted"]})
 
     changed = MassageSession.objects.with_details().get()
     assert (changed.duration_minutes, changed.carrier_oil, changed.revision) == (7, None, 2)
@@ -50,6 +50,40 @@ def test_another_windows_change_is_shown_not_overwritten(
     assert "40 minutes" in page
     assert 'value="50"' in page
     assert MassageSession.objects.get().duration_minutes == 40
+
+
+def test_both_versions_are_shown_whole(alice: User, client_of: ClientOf, today: date) -> None:
+    massage = make_massage(alice, today)
+    client, address = client_of(alice), f"/sessions/{massage.pk}/"
+    client.post(address, everything() | {"seen_version": massage.version})
+
+    answer = client.post(address, sent(seen_version=massage.version, note="mine"))
+
+    facts = {fact.label: fact.value for fact in answer.context["facts"]}
+    assert facts == {
+        "Day": "20 November 2026",
+        "Started at": "19:30",
+        "Minutes": "20",
+        "Techniques": "Circular strokes, Ball rolling",
+        "Oil or lotion": "Coconut oil",
+        "Teaspoons of it": "1.5",
+        "Drops of essential oil": "Lavender 2",
+        "How strong": "Drops to a teaspoon: 1.33. Usual is 1 to 2.",
+        "Feet": "Left foot",
+        "Areas": "Toes, ankle",
+        "Tools": "Hands, ball",
+        "Pressure": "Light",
+        "What made it calm": "Soft, warm light, something good to look at",
+        "Symptoms right before": "7 of 10",
+        "Symptoms right after": "0 of 10",
+        "Relief": "Much better",
+        "It hurt": "3 of 10",
+        "Skin reaction": "yes",
+        "Given by": "Somebody close to me",
+        "Note": "by the window",
+    }
+    page = answer.content.decode()
+    assert ("by the window" in page, "mine" in page) == (True, True)
 
 
 def test_saving_once_more_after_a_conflict_is_a_choice(alice: User, client_of: ClientOf, today: date) -> None:

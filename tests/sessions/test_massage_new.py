@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from journal.users.models import User
 from sessions.models import MassageSession, Technique
 from tests.conftest import ClientOf
-from tests.makers import make_massage, make_routine
+from tests.makers import make_foot_check, make_massage, make_routine
 from tests.sessions.forms import carrier, drops, sent, technique
 
 ADDRESS = "/sessions/new/"
@@ -45,6 +45,16 @@ def test_says_what_was_saved_and_offers_undo(alice: User, client_of: ClientOf, t
 
     assert "Saved for 20 November 2026: 20 minutes, Basic foot rub." in page
     assert 'action="/sessions/undo/?token=' in page
+
+
+def test_says_what_matters_about_it(alice: User, client_of: ClientOf, today: date) -> None:
+    client = client_of(alice)
+
+    page = client.post(ADDRESS, sent(feet="left", hurt="3"), follow=True).content.decode()
+
+    assert "Saved for 20 November 2026: 20 minutes, Basic foot rub, Left foot, it hurt 3 of 10." in page
+    history = client.get("/history/").content.decode()
+    assert "20 minutes: <bdi>Basic foot rub</bdi>; left foot; hurt 3 of 10" in history
 
 
 def test_begins_like_the_last_session_without_its_note(alice: User, client_of: ClientOf, today: date) -> None:
@@ -124,7 +134,7 @@ def test_two_people_may_make_the_same_id(alice: User, bob: User, client_of: Clie
         ({"duration_minutes": "100000"}, "Choose whole minutes from 1 to 240."),
         ({"duration_minutes": "ten"}, "Choose whole minutes from 1 to 240."),
         ({"duration_minutes": "7.5"}, "Choose whole minutes from 1 to 240."),
-        ({"duration_minutes": ""}, "How many minutes? Choose 1 to 240."),
+        ({"duration_minutes": ""}, "How many minutes? Choose 1 to 240, or say when it started"),
         ({"date": "2026-11-21"}, "This day has not come yet."),
         ({"date": "1899-12-31"}, "This day is too long ago."),
         ({"date": "31/02/2026"}, "Choose a day, such as 2026-11-20."),
@@ -160,6 +170,7 @@ def test_the_form_asks_the_same_number_of_questions_with_more_rows(
     alice: User, client_of: ClientOf, today: date
 ) -> None:
     client = client_of(alice)
+    make_foot_check(alice, today, left=["blister"], entered_at=datetime(2026, 11, 20, 9, tzinfo=UTC))
     make_massage(alice, today, drops={"lavender": 1})
     with CaptureQueriesContext(connection) as few:
         client.get(ADDRESS)

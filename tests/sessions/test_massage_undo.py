@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from journal.users.models import User
-from sessions.actions import details_of
+from sessions.details import details_of
 from sessions.models import MassageSession
 from tests.conftest import ClientOf
 from tests.makers import make_massage

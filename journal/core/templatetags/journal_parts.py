@@ -28,7 +28,7 @@ class Place:
 
 
 PLACES = (
-    Place("today", _("Today"), "house", ("/check-in/", "/sessions/", "/history/")),
+    Place("today", _("Today"), "house", ("/check-in/", "/sessions/", "/history/", "/calendar/")),
     Place("trends", _("Trends"), "graph-up", ("/trends/",)),
     Place("guide", _("Guide"), "book", ("/guide/",)),
     Place("report", _("Report"), "file-earmark-medical", ("/reports/",)),

@@ -110,6 +110,8 @@ class Command(BaseCommand):
             log_level=LogLevels.error,
             log_dictconfig=LOGGING,
         )
+        if serving.is_hangup_ignored():
+            server.on_startup(serving.ignore_hangup)
         serving.on_stop_signal(server.signal_handler_interrupt)
         threading.Thread(target=_tidy_up_every_hour, daemon=True).start()
         serving.when_it_answers(

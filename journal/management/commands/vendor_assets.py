@@ -39,27 +39,13 @@ class Package:
 
 
 ICONS = Package("bootstrap-icons", "1.13.2", {"LICENSE": "LICENSE"})
-ICON_NAMES = (
-    "arrow-counterclockwise",
-    "book",
-    "box-arrow-right",
-    "calendar3",
-    "check-lg",
-    "chevron-left",
-    "chevron-right",
-    "download",
-    "droplet",
-    "eye",
-    "file-earmark-medical",
-    "gear",
-    "graph-up",
-    "house",
-    "list-ul",
-    "pencil",
-    "plus-lg",
-    "shield-check",
-    "trash",
-)
+ICON_NAMES = """
+    archive arrow-counterclockwise arrow-down arrow-up bandaid book box-arrow-right calendar-check
+    calendar-plus calendar3 check-lg chevron-left chevron-right clipboard download droplet
+    exclamation-triangle eye file-earmark-medical gear graph-up heart house lightbulb link-45deg
+    list-ul megaphone pause-fill pencil play-fill plus-lg search shield-check skip-backward-fill
+    skip-forward-fill stop-fill stopwatch trash volume-up x-lg
+"""
 _FONT = "files/atkinson-hyperlegible-next-{}-wght-normal.woff2"
 # The source maps come along: without them the storage of hashed names refuses the file that names one.
 PACKAGES = (
@@ -148,7 +134,7 @@ def vendor(package: Package, source: Path, built: Path) -> None:
             raise CommandError(f"{package.name} {package.version} holds no {inside}.")
         shutil.copyfile(source / inside, target)
     if package is ICONS:
-        drawings = {name: (source / "icons" / f"{name}.svg").read_text() for name in ICON_NAMES}
+        drawings = {name: (source / "icons" / f"{name}.svg").read_text() for name in ICON_NAMES.split()}
         (built / package.folder / "icons.svg").write_text(sprite(drawings))
 
 

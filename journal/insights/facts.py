@@ -1,0 +1,88 @@
+"""What the rules of advice look at: a journal's newest days as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True)
+class SessionFact:
+    """One massage session.
+
+    techniques          names as the person reads them; the same name is the same technique.
+    areas_left_out      slugs of the areas that were not massaged; None when the person did not say.
+    hurt                0 (not at all) to 10; None when not said, which is never 0.
+    felt_worse          the person said that the feet felt worse than before.
+    before, after       how strong the symptoms were right then, 0 to 10; None when not said.
+    is_by_professional  given by one; what the person does alone is then not to be judged by it.
+    pk                  of the stored session, to link to it.
+    """
+
+    date: date
+    minutes: int
+    techniques: tuple[str, ...] = ()
+    areas_left_out: frozenset[str] | None = None
+    hurt: int | None = None
+    felt_worse: bool = False
+    before: int | None = None
+    after: int | None = None
+    is_by_professional: bool = False
+    pk: int | None = None
+
+
+@dataclass(frozen=True)
+class FootStop:
+    """A foot check that found something on one foot; if on both, it is two of these.
+
+    foot        "left" or "right".
+    found       slugs of what was seen or felt there.
+    cleared_on  the day of the first later check that found nothing on this foot; None while there is none.
+    pk          of the stored check.
+    """
+
+    found_on: date
+    foot: str
+    found: frozenset[str]
+    cleared_on: date | None = None
+    pk: int | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether no later look up to that day has found this foot clear."""
+        return self.cleared_on is None or self.cleared_on > day
+
+
+@dataclass(frozen=True)
+class OilFact:
+    """An oil that the skin reacted to, as far as the person knows.
+
+    key  names this reaction to this oil: another session, or a mark by hand, has another.
+    """
+
+    oil: str
+    reacted_on: date
+    key: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A journal up to `today`, lists oldest first; a rule that needs more adds a field with a default."""
+
+    today: date
+    sessions: tuple[SessionFact, ...] = ()
+    stops: tuple[FootStop, ...] = ()
+    reactions: tuple[OilFact, ...] = ()
+
+    def as_of(self, day: date) -> Facts:
+        """What was known on an earlier day."""
+        return replace(
+            self,
+            today=day,
+            sessions=tuple(massage for massage in self.sessions if massage.date <= day),
+            stops=tuple(stop for stop in self.stops if stop.found_on <= day),
+            reactions=tuple(reaction for reaction in self.reactions if reaction.reacted_on <= day),
+        )
+
+    def is_within(self, n_days: int, day: date) -> bool:
+        """Whether `day` is one of the `n_days` days that end today."""
+        return timedelta(0) <= self.today - day < timedelta(days=n_days)

@@ -1,0 +1,126 @@
+"""What the person said of their sessions and saw on their feet, as labels and phrases; no cause is named."""
+
+from __future__ import annotations
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from journal.core.numbers import number_text, score_text
+from journal.insights.rules_sessions import HURT_FROM
+from journal.insights.summaries import TooLittle
+from journal.reports.phrases import Fact, short_day
+from journal.reports.response import BeforeAfter, Hurt, Reaction, Response, Uses
+from journal.reports.safety import Safety, Stop
+from sessions.catalogue import findings_in_words
+from sessions.models import Relief
+
+DAYS_NAMED_MAX = 6
+STOPS_SHOWN_MAX = 6
+
+
+def response_title(response: Response) -> str:
+    return _("What the person said of the sessions (%(n)s)") % {"n": number_text(response.n_sessions)}
+
+
+def response_facts(response: Response) -> list[Fact]:
+    """A line for each thing that was said; nothing at all in a period without a session."""
+    if not response.n_sessions:
+        return []
+    before_after, hurt = response.before_after, response.hurt
+    reactions = [_reaction_text(reaction) for reaction in response.reactions]
+    return [
+        *([] if isinstance(before_after, TooLittle) else [_before_after(before_after)]),
+        *([Fact(_("Felt afterwards"), _relief_text(response))] if response.relief else []),
+        *([Fact(_("Hurt"), _hurt_text(hurt))] if hurt.n_said else []),
+        Fact(_("Skin reactions"), _shortened(reactions, joint="; ") or _("none noted")),
+        *_uses(_("Techniques"), response.techniques),
+        *_uses(_("Oils"), response.oils),
+    ]
+
+
+def _before_after(found: BeforeAfter) -> Fact:
+    words = {"before": score_text(found.before), "after": score_text(found.after)}
+    means = _("on average %(before)s right before and %(after)s right after") % words
+    return Fact(_("Symptoms, 0–10"), f"{means} ({_both_text(found.n)})")
+
+
+def _both_text(n: int) -> str:
+    text = ngettext("%(n)s session says both", "%(n)s sessions say both", n)
+    return text % {"n": number_text(n)}
+
+
+def _relief_text(response: Response) -> str:
+    counted = [(Relief(value).label, response.relief.get(value, 0)) for value in reversed(Relief.values)]
+    said = ", ".join(f"{str(label).lower()} {number_text(n)}" for label, n in counted if n)
+    return f"{said} ({_n_that_say(sum(response.relief.values()))})"
+
+
+def _n_that_say(n: int) -> str:
+    return ngettext("%(n)s session says so", "%(n)s sessions say so", n) % {"n": number_text(n)}
+
+
+def _hurt_text(hurt: Hurt) -> str:
+    numbers = {"n": number_text(hurt.n), "all": number_text(hurt.n_said)}
+    text = ngettext(
+        "%(n)s of %(all)s session that says so", "%(n)s of %(all)s sessions that say so", hurt.n_said
+    )
+    if not hurt.strong:
+        return text % numbers
+    days = _shortened([f"{short_day(day)} ({score})" for day, score in hurt.strong])
+    strong = _("%(score)s or more of 10 on %(days)s") % {"score": HURT_FROM, "days": days}
+    return f"{text % numbers}; {strong}"
+
+
+def _reaction_text(reaction: Reaction) -> str:
+    day = short_day(reaction.day)
+    return f"{day} ({', '.join(reaction.oils)})" if reaction.oils else day
+
+
+def _shortened(days: list[str], joint: str = ", ") -> str:
+    """The newest ones, and how many more there are."""
+    return _and_more(joint.join(days[:DAYS_NAMED_MAX]), len(days[DAYS_NAMED_MAX:]))
+
+
+def _and_more(said: str, n: int) -> str:
+    if not n:
+        return said
+    return _("%(said)s and %(n)s more") % {"said": said, "n": number_text(n)}
+
+
+def _uses(label: str, uses: Uses) -> list[Fact]:
+    named = ", ".join(f"{name} {number_text(n)}" for name, n in uses.most)
+    return [Fact(label, _and_more(named, uses.n_others))] if named else []
+
+
+def safety_text(safety: Safety) -> str:
+    """How many checks were made and stopped a massage; empty when none was made, which says nothing."""
+    n_checks, n_stops = safety.n_checks, len(safety.stops)
+    if not n_checks:
+        return ""
+    if not n_stops:
+        text = ngettext(
+            "None recorded: %(all)s foot check, all clear.",
+            "None recorded: %(all)s foot checks, all clear.",
+            n_checks,
+        )
+        return text % {"all": number_text(n_checks)}
+    text = ngettext(
+        "%(n)s of %(all)s foot check found something; the journal then advises no massage on that foot.",
+        "%(n)s of %(all)s foot checks found something; the journal then advises no massage on that foot.",
+        n_checks,
+    )
+    said = text % {"n": number_text(n_stops), "all": number_text(n_checks)}
+    if n_stops > STOPS_SHOWN_MAX:
+        said = f"{said} {_('The newest %(n)s:') % {'n': number_text(STOPS_SHOWN_MAX)}}"
+    return said
+
+
+def safety_facts(safety: Safety) -> list[Fact]:
+    """The newest stops by their day."""
+    return [Fact(short_day(stop.day), _stop_text(stop)) for stop in safety.stops[:STOPS_SHOWN_MAX]]
+
+
+def _stop_text(stop: Stop) -> str:
+    seen = capfirst(findings_in_words(stop.left, stop.right))
+    return _("%(seen)s. Note: %(note)s") % {"seen": seen, "note": stop.note} if stop.note else f"{seen}."

@@ -1,0 +1,122 @@
+"""The planned days as a calendar that other programs read, and the secret address it is read under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+from icalendar import Calendar, Event, Timezone, vDuration
+
+from journal.core import clock
+from journal.core.periods import Period
+from journal.users.models import User
+from journal.users.requests import SignedInRequest
+from sessions.models import CalendarFeed, Routine
+from sessions.schedule import PlannedDay, planned_days
+
+DAYS_BACK, DAYS_AHEAD = timedelta(days=28), timedelta(days=84)
+REFRESH = timedelta(hours=12)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def calendar_address(request: SignedInRequest) -> HttpResponse:
+    """Makes, shows and revokes the secret address of one's plan."""
+    if request.method == "POST":
+        if "make" in request.POST:
+            make_feed(owner=request.user, now=clock.now())
+            messages.success(request, _("Your secret address is made."))
+        elif "revoke" in request.POST:
+            revoke_feed(owner=request.user)
+            messages.success(request, _("The address is revoked. Nobody can read your plan there any more."))
+        else:
+            messages.error(request, _("Nothing was changed: press one of the buttons here."))
+        return redirect("calendar_address")
+    feed = CalendarFeed.objects.owned_by(request.user).first()
+    address = request.build_absolute_uri(reverse("calendar_feed", args=[feed.token])) if feed else ""
+    context = {"address": address, "webcal_address": f"webcal:{address.partition(':')[2]}"}
+    return render(request, "sessions/calendar_address.html", context)
+
+
+# Nothing can be written here, so a POST needs no proof of origin to be refused as what it is.
+@csrf_exempt
+@login_not_required
+@require_safe
+def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:  # noqa: ARG001  every view takes one
+    """The planned days of whoever made this address; a revoked one was never there."""
+    feeds = CalendarFeed.objects.filter(owner__is_active=True).select_related("owner")
+    feed = get_object_or_404(feeds, token=token)
+    routines = list(Routine.objects.owned_by(feed.owner).oldest_first())
+    content = plan_as_calendar(feed, routines, today=clock.today_for(feed.owner))
+    headers = {"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex"}
+    return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
+
+
+@transaction.atomic
+def make_feed(*, owner: User, now: datetime) -> CalendarFeed:
+    """The owner's secret address, the one there is or a new one."""
+    feed, _is_new = CalendarFeed.objects.get_or_create(owner=owner, defaults={"made_at": now})
+    return feed
+
+
+@transaction.atomic
+def revoke_feed(*, owner: User) -> None:
+    """Forgets the address; the next one made is another."""
+    CalendarFeed.objects.owned_by(owner).delete()
+
+
+def plan_as_calendar(feed: CalendarFeed, routines: Sequence[Routine], *, today: date) -> bytes:
+    """The days from four weeks back to twelve ahead; the same plan on the same day gives the same bytes."""
+    owner = feed.owner
+    period = Period(today - DAYS_BACK, today + DAYS_AHEAD)
+    calendar = Calendar()
+    calendar.add("prodid", "-//Neuropathy Journal//Planned days//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", _("Foot massage"))
+    calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(REFRESH))
+    # Always there, because a calendar without any component is not a valid one.
+    one_day = timedelta(days=1)
+    zone = Timezone.from_tzinfo(
+        owner.zone, owner.zone.key, first_date=period.first - one_day, last_date=period.last + one_day
+    )
+    calendar.add_component(zone)
+    changed = {routine.starts_on: routine.changed_at for routine in routines}
+    for planned in planned_days(routines, period, week_start=owner.week_start):
+        decided_at = max(feed.made_at, changed[planned.since])
+        calendar.add_component(_event(feed, planned, decided_at=decided_at))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _event(feed: CalendarFeed, planned: PlannedDay, *, decided_at: datetime) -> Event:
+    zone = feed.owner.zone
+    event = Event()
+    event.add("uid", str(_uid(feed, planned.date)))
+    # When the routine was last saved, not when it is read: it moves with every change, and only then.
+    event.add("dtstamp", decided_at.astimezone(UTC))
+    event.add("last-modified", decided_at.astimezone(UTC))
+    if planned.time is None:
+        event.add("dtstart", planned.date)
+    else:
+        event.add("dtstart", datetime.combine(planned.date, planned.time, tzinfo=zone))
+        event.add("duration", timedelta(minutes=planned.minutes))
+    text = ngettext("Foot massage, %(n)s min", "Foot massage, %(n)s min", planned.minutes)
+    event.add("summary", text % {"n": planned.minutes})
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _uid(feed: CalendarFeed, day: date) -> UUID:
+    """One day of one address keeps its id whatever the routine says; the address cannot be read from it."""
+    return uuid5(NAMESPACE_URL, f"{feed.token}/{day}")

@@ -1,0 +1,12 @@
+"""The chapters of the guide by slug, in the order they are listed."""
+
+from __future__ import annotations
+
+from sessions.catalogue.chapter_words import Chapter
+from sessions.catalogue.chapters_care import EVIDENCE, PROFESSIONAL, SAFETY, THERAPIES
+from sessions.catalogue.chapters_practice import FREQUENCY, MISTAKES, OILS, SETTING
+
+CHAPTERS: dict[str, Chapter] = {
+    chapter.slug: chapter
+    for chapter in (SAFETY, FREQUENCY, OILS, SETTING, MISTAKES, PROFESSIONAL, THERAPIES, EVIDENCE)
+}

@@ -1,0 +1,63 @@
+"""Massage sessions, what was used in them, the routine a person aims for, and guided sessions."""
+
+from sessions.models.catalogue_items import (
+    OWN_HOW_LENGTH_MAX,
+    OWN_NAME_LENGTH_MAX,
+    CarrierOil,
+    CatalogueItem,
+    EssentialOil,
+    OilReaction,
+    Technique,
+)
+from sessions.models.guided import (
+    PLAN_NAME_LENGTH_MAX,
+    PLAN_STEPS_MAX,
+    STEP_MINUTES_MAX,
+    FootCheck,
+    GuidedSession,
+    GuidedStep,
+    MassagePlan,
+    PlanStep,
+)
+from sessions.models.massages import (
+    DROPS_MAX,
+    DURATION_MINUTES_MAX,
+    TEASPOONS_MAX,
+    Feet,
+    GivenBy,
+    MassageSession,
+    OilDose,
+    Pressure,
+    Relief,
+)
+from sessions.models.routines import SESSIONS_PER_WEEK_MAX, CalendarFeed, Routine
+
+__all__ = [
+    "DROPS_MAX",
+    "DURATION_MINUTES_MAX",
+    "OWN_HOW_LENGTH_MAX",
+    "OWN_NAME_LENGTH_MAX",
+    "PLAN_NAME_LENGTH_MAX",
+    "PLAN_STEPS_MAX",
+    "SESSIONS_PER_WEEK_MAX",
+    "STEP_MINUTES_MAX",
+    "TEASPOONS_MAX",
+    "CalendarFeed",
+    "CarrierOil",
+    "CatalogueItem",
+    "EssentialOil",
+    "Feet",
+    "FootCheck",
+    "GivenBy",
+    "GuidedSession",
+    "GuidedStep",
+    "MassagePlan",
+    "MassageSession",
+    "OilDose",
+    "OilReaction",
+    "PlanStep",
+    "Pressure",
+    "Relief",
+    "Routine",
+    "Technique",
+]
