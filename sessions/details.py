@@ -9,7 +9,8 @@ from decimal import Decimal
 from enum import Flag
 from typing import Any
 
-from sessions.catalogue import Area, OilWarning, Setting, Tool
+from journal.core.feet import Area
+from sessions.catalogue import OilWarning, Setting, Tool
 from sessions.models import GivenBy, MassageSession
 
 

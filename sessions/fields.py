@@ -10,7 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.flags import Choices, Text
+from journal.core.flags import Flags, Text
 from journal.core.scores import SCORE_MAX
 from sessions.models import DROPS_MAX, DURATION_MINUTES_MAX, OWN_NAME_LENGTH_MAX, TEASPOONS_MAX
 from sessions.widgets import FixedBoxes, ScoreButtons, WordButtons
@@ -83,7 +83,7 @@ def score_field(label: Any) -> forms.TypedChoiceField:
 class SetField(forms.MultipleChoiceField):
     """Any members of a set of fixed things, sent by their slugs; gives a set of `kind`."""
 
-    def __init__(self, label: Any, kind: type[Choices], **kwargs: Any) -> None:
+    def __init__(self, label: Any, kind: type[Flags], **kwargs: Any) -> None:
         self.kind = kind
         super().__init__(
             label=label,
@@ -94,9 +94,9 @@ class SetField(forms.MultipleChoiceField):
         )
 
     def prepare_value(self, value: Any) -> Any:
-        return value.slugs if isinstance(value, Choices) else value
+        return value.slugs if isinstance(value, Flags) else value
 
-    def clean(self, value: Any) -> Choices:
+    def clean(self, value: Any) -> Flags:
         return self.kind.from_slugs(super().clean(value))
 
 

@@ -11,7 +11,7 @@ from django import forms
 from django.utils.formats import time_format
 from django.utils.text import capfirst
 
-from journal.core.flags import Choices
+from journal.core.flags import Flags
 from sessions.models import Feet, GivenBy
 
 _ORDINARY: tuple[object, ...] = (Feet.BOTH, GivenBy.SELF)
@@ -38,7 +38,7 @@ def _in_words(field: forms.Field, value: Any) -> str:
     # A score of 0 is said, though it equals False.
     if value is None or value is False or value == "" or value in _ORDINARY:
         return ""
-    if isinstance(value, Choices):
+    if isinstance(value, Flags):
         return ", ".join(str(member.label) for member in value)
     if isinstance(field, forms.ChoiceField) and isinstance(value, str):
         return str(dict(field.choices).get(value, "")).lower()  # type: ignore[arg-type]  # a list of pairs here

@@ -11,8 +11,9 @@ from django.utils.text import normalize_newlines
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.entries import NOTE_LENGTH_MAX
+from journal.core.feet import Area
 from journal.core.forms import DayField, TimeField
-from sessions.catalogue import Area, Setting, Tool
+from sessions.catalogue import Setting, Tool
 from sessions.details import MassageDetails
 from sessions.fields import NOT_OFFERED, SetField, minutes_field, own_name_field, score_field, word_field
 from sessions.folds import Fold, fold_of

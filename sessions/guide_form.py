@@ -5,7 +5,8 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sessions.catalogue import Area, Tool
+from journal.core.feet import Area
+from sessions.catalogue import Tool
 from sessions.guide_search import Wanted
 
 TEXT_LENGTH_MAX = 100

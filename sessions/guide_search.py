@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from journal.core.feet import Area
 from journal.core.flags import Text
-from sessions.catalogue import CHAPTERS, TECHNIQUES, Area, Chapter, TechniqueWords, Tool
+from sessions.catalogue import CHAPTERS, TECHNIQUES, Chapter, TechniqueWords, Tool
 
 ANY_AREA = Area(0)
 ANY_TOOL = Tool(0)

@@ -11,8 +11,8 @@ from django.db.models.functions import Lower
 from django.db.models.lookups import Exact
 
 from journal.core.entries import ChangedSinceError
+from journal.core.feet import Area
 from journal.users.models import User
-from sessions.catalogue import Area
 from sessions.models import CarrierOil, CatalogueItem, EssentialOil, OilReaction, Technique
 from sessions.seen import is_outdated
 

@@ -10,10 +10,10 @@ from django import forms
 from django.utils.text import normalize_newlines
 from django.utils.translation import gettext_lazy as _
 
+from journal.core.feet import Area
 from journal.core.flags import Text
 from journal.core.forms import VersionForm
 from journal.users.models import User
-from sessions.catalogue import Area
 from sessions.fields import SetField
 from sessions.models import (
     OWN_HOW_LENGTH_MAX,

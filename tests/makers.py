@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from journal.core.feet import Area
 from journal.core.weekdays import Weekdays
 from journal.users.models import User
-from sessions.catalogue import Area, Finding, OilWarning, Setting, Tool
+from sessions.catalogue import Finding, OilWarning, Setting, Tool
 from sessions.models import (
     CalendarFeed,
     CarrierOil,

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 Text = str | Promise
 
 
-class Choices(Flag):
+class Flags(Flag):
     """Several of a few fixed things. A subclass names its members in order and gives each its words."""
 
     @property
@@ -62,13 +62,13 @@ else:
     _Stored = models.PositiveSmallIntegerField
 
 
-class ChoicesField(_Stored):
-    """Stores a set of `Choices` as the sum of their bits; the empty set is 0 and means that nothing was said.
+class FlagsField(_Stored):
+    """Stores a set of `Flags` as the sum of their bits; the empty set is 0 and means that nothing was said.
 
     Takes and gives members of `kind`. The table's own guard is `in_bounds`.
     """
 
-    def __init__(self, *args: Any, kind: type[Choices] | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kind: type[Flags] | None = None, **kwargs: Any) -> None:
         # A migration knows the column only, not the enum.
         self.kind = kind
         if kind is not None:
@@ -99,7 +99,7 @@ class ChoicesField(_Stored):
         """A set of known members is valid; the validators of numbers have nothing to say about it."""
 
 
-def in_bounds(field: str, kind: type[Choices], *, name: str) -> models.CheckConstraint:
+def in_bounds(field: str, kind: type[Flags], *, name: str) -> models.CheckConstraint:
     """The table holds known members only."""
     limits = {f"{field}__gte": 0, f"{field}__lte": kind.every().value}
     return models.CheckConstraint(condition=models.Q(**limits), name=name)

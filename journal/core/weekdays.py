@@ -7,10 +7,10 @@ from enum import auto
 
 from django.utils.dates import WEEKDAYS
 
-from journal.core.flags import Choices, Text
+from journal.core.flags import Flags, Text
 
 
-class Weekdays(Choices):
+class Weekdays(Flags):
     """Monday to Sunday, in the order of `date.weekday()`."""
 
     MONDAY = auto()

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from journal.core.feet import Area
 from journal.dashboard.advice_words import ARTICLES, CARE, AdviceWords, days_text, listed
 from journal.insights.facts import SessionFact
 from journal.insights.rules_sessions import (
@@ -22,7 +23,7 @@ from journal.insights.rules_sessions import (
     TooShort,
     felt_worse,
 )
-from sessions.catalogue import Area, Finding
+from sessions.catalogue import Finding
 
 
 def foot_stopped(evidence: Stopped) -> AdviceWords:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
+from journal.core.feet import Area
 from journal.demo.massages import OILS, EnteredAt, ExampleMassage
-from sessions.catalogue import TECHNIQUES, WHOLE_FOOT, Area, Finding, Setting, Tool
+from sessions.catalogue import TECHNIQUES, WHOLE_FOOT, Finding, Setting, Tool
 from sessions.models import Feet, GivenBy, Pressure, Relief
 
 REACTION_WEEK, GUIDED_FROM_WEEK, HURT_WEEK, STOP_WEEK = 5, 16, 19, 21

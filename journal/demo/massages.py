@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 
-from sessions.catalogue import Area, Setting, Tool
+from journal.core.feet import Area
+from sessions.catalogue import Setting, Tool
 
 HOME_TECHNIQUES = (
     "foot-rub",

@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from journal.core.flags import Choices
+from journal.core.flags import Flags
 from journal.users.models import User
 
 Cells = list[str | int | None]
@@ -54,7 +54,7 @@ def joined(texts: Iterable[object]) -> str:
     return "; ".join(str(text) for text in texts)
 
 
-def slugs(chosen: Choices) -> str:
+def slugs(chosen: Flags) -> str:
     """A set by the names of its members; empty when nothing was said."""
     return joined(chosen.slugs)
 

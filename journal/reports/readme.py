@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from journal.core.flags import Choices
+from journal.core.feet import Area
+from journal.core.flags import Flags
 from journal.core.periods import Period
 from journal.reports.csv_lines import joined
-from sessions.catalogue import Area, Finding, OilWarning, Setting, Tool
+from sessions.catalogue import Finding, OilWarning, Setting, Tool
 
-SETS: dict[str, type[Choices]] = {
+SETS: dict[str, type[Flags]] = {
     "tools": Tool,
     "areas": Area,
     "warnings": OilWarning,

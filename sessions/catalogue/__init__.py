@@ -8,7 +8,7 @@ from sessions.catalogue.chapter_words import Chapter, NextAct, Section
 from sessions.catalogue.chapters import CHAPTERS
 from sessions.catalogue.findings import findings_in_words
 from sessions.catalogue.oils import CARRIER_OILS, ESSENTIAL_OILS, OilWords
-from sessions.catalogue.parts import Area, Finding, OilWarning, Setting, Tool
+from sessions.catalogue.parts import Finding, OilWarning, Setting, Tool
 from sessions.catalogue.technique_words import WHOLE_FOOT, TechniqueWords
 from sessions.catalogue.techniques import PROFESSIONAL, TECHNIQUES
 
@@ -19,7 +19,6 @@ __all__ = [
     "PROFESSIONAL",
     "TECHNIQUES",
     "WHOLE_FOOT",
-    "Area",
     "Chapter",
     "Finding",
     "NextAct",

@@ -1,4 +1,4 @@
-"""What a massage is made of, as sets to choose from: areas of the foot, tools, the setting."""
+"""What a massage is made of, as sets to choose from: tools, the setting."""
 
 from __future__ import annotations
 
@@ -6,23 +6,10 @@ from enum import auto
 
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.flags import Choices, Text
+from journal.core.flags import Flags, Text
 
 
-class Area(Choices):
-    """The four parts of a foot that a whole session covers."""
-
-    TOES = auto()
-    SOLE = auto()
-    HEEL = auto()
-    ANKLE = auto()
-
-    @classmethod
-    def labels(cls) -> dict[str, Text]:
-        return _AREAS
-
-
-class Tool(Choices):
+class Tool(Flags):
     """What works on the foot."""
 
     HANDS = auto()
@@ -36,7 +23,7 @@ class Tool(Choices):
         return _TOOLS
 
 
-class Setting(Choices):
+class Setting(Flags):
     """What made the place calm."""
 
     LIGHT = auto()
@@ -52,7 +39,7 @@ class Setting(Choices):
         return _SETTINGS
 
 
-class Finding(Choices):
+class Finding(Flags):
     """What may be seen or felt on a foot before a massage, and then stops it on that foot."""
 
     WOUND = auto()
@@ -70,7 +57,7 @@ class Finding(Choices):
         return _FINDINGS
 
 
-class OilWarning(Choices):
+class OilWarning(Flags):
     """What a person was told about the oils of a session, and recorded all the same."""
 
     STRONG = auto()
@@ -82,12 +69,6 @@ class OilWarning(Choices):
         return _OIL_WARNINGS
 
 
-_AREAS: dict[str, Text] = {
-    "toes": _("toes"),
-    "sole": _("sole"),
-    "heel": _("heel"),
-    "ankle": _("ankle"),
-}
 _TOOLS: dict[str, Text] = {
     "hands": _("hands"),
     "ball": _("ball"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journal.core.feet import Area
 from journal.core.flags import Text
-from sessions.catalogue.parts import Area, Tool
+from sessions.catalogue.parts import Tool
 
 WHOLE_FOOT = Area.TOES | Area.SOLE | Area.HEEL | Area.ANKLE
 

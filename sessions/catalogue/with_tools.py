@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from sessions.catalogue.parts import Area, Tool
+from journal.core.feet import Area
+from sessions.catalogue.parts import Tool
 from sessions.catalogue.technique_words import WHOLE_FOOT, TechniqueWords
 
 WITH_TOOLS = {

@@ -10,9 +10,10 @@ from datetime import datetime
 from django.db import transaction
 
 from journal.core.entries import Saved
+from journal.core.feet import Area
 from journal.users.models import User
 from sessions.actions import log_massage
-from sessions.catalogue import PROFESSIONAL, Area, Tool
+from sessions.catalogue import PROFESSIONAL, Tool
 from sessions.details import MassageDetails
 from sessions.guided.clock import Progress, advance, minutes_of
 from sessions.guided.progress import Ended, Stale, locked

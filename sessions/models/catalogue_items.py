@@ -11,7 +11,8 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.flags import ChoicesField, in_bounds
+from journal.core.feet import Area
+from journal.core.flags import FlagsField, in_bounds
 from journal.core.ownership import Owned
 from sessions import catalogue
 from sessions.querysets import CatalogueQuerySet, OilReactionQuerySet
@@ -67,14 +68,14 @@ class Technique(CatalogueItem):
     own_how = models.TextField(
         _("how it is done"), blank=True, validators=[MaxLengthValidator(OWN_HOW_LENGTH_MAX)]
     )
-    own_areas: models.Field[catalogue.Area, catalogue.Area] = ChoicesField(_("areas"), kind=catalogue.Area)
+    own_areas: models.Field[Area, Area] = FlagsField(_("areas"), kind=Area)
 
     words = catalogue.TECHNIQUES
 
     class Meta(CatalogueItem.Meta):
         constraints = [
             *CatalogueItem.Meta.constraints,
-            in_bounds("own_areas", catalogue.Area, name="technique_areas_known"),
+            in_bounds("own_areas", Area, name="technique_areas_known"),
         ]
 
     @property
@@ -83,9 +84,9 @@ class Technique(CatalogueItem):
         return self.own_how if self.is_own else str(self.words[self.slug].how)
 
     @property
-    def areas(self) -> catalogue.Area:
+    def areas(self) -> Area:
         """The areas it works on; none when the owner has not said."""
-        found: catalogue.Area = self.own_areas if self.is_own else self.words[self.slug].areas
+        found: Area = self.own_areas if self.is_own else self.words[self.slug].areas
         return found
 
     @property

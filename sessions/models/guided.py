@@ -11,7 +11,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.entries import Entry
-from journal.core.flags import ChoicesField, in_bounds
+from journal.core.flags import FlagsField, in_bounds
 from journal.core.ownership import Owned
 from journal.core.scores import is_a_score, score_field
 from sessions.catalogue import Finding, findings_in_words
@@ -32,8 +32,8 @@ class FootCheck(Entry):
     Fever concerns the whole person, so it stands with both feet.
     """
 
-    left: models.Field[Finding, Finding] = ChoicesField(_("left foot"), kind=Finding)
-    right: models.Field[Finding, Finding] = ChoicesField(_("right foot"), kind=Finding)
+    left: models.Field[Finding, Finding] = FlagsField(_("left foot"), kind=Finding)
+    right: models.Field[Finding, Finding] = FlagsField(_("right foot"), kind=Finding)
 
     objects = FootCheckQuerySet.as_manager()
 

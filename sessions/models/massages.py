@@ -11,9 +11,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.entries import Entry
-from journal.core.flags import ChoicesField, in_bounds
+from journal.core.feet import Area
+from journal.core.flags import FlagsField, in_bounds
 from journal.core.scores import is_a_score, score_field
-from sessions.catalogue import Area, OilWarning, Setting, Tool
+from sessions.catalogue import OilWarning, Setting, Tool
 from sessions.models.catalogue_items import CarrierOil, EssentialOil, Technique
 from sessions.querysets import MassageSessionQuerySet
 
@@ -65,9 +66,9 @@ class MassageSession(Entry):
         _("minutes"), validators=[MinValueValidator(1), MaxValueValidator(DURATION_MINUTES_MAX)]
     )
     techniques = models.ManyToManyField(Technique, verbose_name=_("techniques"), related_name="+")
-    tools: models.Field[Tool, Tool] = ChoicesField(_("tools"), kind=Tool)
+    tools: models.Field[Tool, Tool] = FlagsField(_("tools"), kind=Tool)
     feet = models.CharField(_("feet"), max_length=5, choices=Feet.choices, blank=True)
-    areas: models.Field[Area, Area] = ChoicesField(_("areas"), kind=Area)
+    areas: models.Field[Area, Area] = FlagsField(_("areas"), kind=Area)
     pressure = models.CharField(_("pressure"), max_length=6, choices=Pressure.choices, blank=True)
     carrier_oil = models.ForeignKey(
         CarrierOil, verbose_name=_("oil"), on_delete=models.RESTRICT, null=True, blank=True, related_name="+"
@@ -80,10 +81,10 @@ class MassageSession(Entry):
         blank=True,
         validators=[MinValueValidator(Decimal("0.25")), MaxValueValidator(TEASPOONS_MAX)],
     )
-    acknowledged: models.Field[OilWarning, OilWarning] = ChoicesField(
+    acknowledged: models.Field[OilWarning, OilWarning] = FlagsField(
         _("acknowledged warnings"), kind=OilWarning
     )
-    setting: models.Field[Setting, Setting] = ChoicesField(_("setting"), kind=Setting)
+    setting: models.Field[Setting, Setting] = FlagsField(_("setting"), kind=Setting)
     given_by = models.CharField(_("given by"), max_length=12, choices=GivenBy.choices, default=GivenBy.SELF)
     symptoms_before = score_field(_("symptoms right before"))
     symptoms_after = score_field(_("symptoms right after"))

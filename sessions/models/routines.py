@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.flags import ChoicesField, in_bounds
+from journal.core.flags import FlagsField, in_bounds
 from journal.core.ownership import Owned
 from journal.core.weekdays import Weekdays
 from sessions.models.massages import DURATION_MINUTES_MAX
@@ -32,7 +32,7 @@ class Routine(Owned):
         _("minutes a session"),
         validators=[MinValueValidator(1), MaxValueValidator(DURATION_MINUTES_MAX)],
     )
-    weekdays: models.Field[Weekdays, Weekdays] = ChoicesField(_("days"), kind=Weekdays)
+    weekdays: models.Field[Weekdays, Weekdays] = FlagsField(_("days"), kind=Weekdays)
     preferred_time = models.TimeField(_("time of day"), null=True, blank=True)
     changed_at = models.DateTimeField(_("changed at"))
 

@@ -10,9 +10,10 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 
+from journal.core.feet import Area
 from journal.core.weekdays import Weekdays
 from journal.users.models import User
-from sessions.catalogue import WHOLE_FOOT, Area, Finding, Setting, Tool
+from sessions.catalogue import WHOLE_FOOT, Finding, Setting, Tool
 from sessions.models import (
     CalendarFeed,
     CarrierOil,

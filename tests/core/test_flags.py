@@ -5,21 +5,22 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import ValidationError
 
-from journal.core.flags import Choices, ChoicesField
+from journal.core.feet import Area
+from journal.core.flags import Flags, FlagsField
 from journal.core.weekdays import Weekdays
-from sessions.catalogue import Area, Finding, OilWarning, Setting, Tool
+from sessions.catalogue import Finding, OilWarning, Setting, Tool
 
 KINDS = (Area, Finding, OilWarning, Setting, Tool, Weekdays)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_member_has_a_name_and_words(kind: type[Choices]) -> None:
+def test_every_member_has_a_name_and_words(kind: type[Flags]) -> None:
     assert [member.slug for member in kind] == list(kind.labels())
     assert all(str(member.label) for member in kind)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_set_is_found_again_by_its_names(kind: type[Choices]) -> None:
+def test_a_set_is_found_again_by_its_names(kind: type[Flags]) -> None:
     for number in range(kind.every().value + 1):
         assert kind.from_slugs(kind(number).slugs) == kind(number)
 
@@ -40,9 +41,9 @@ def test_nothing_is_the_empty_set_and_means_not_said() -> None:
 @pytest.mark.parametrize("stored", [16, -17, "x", [1]], ids=str)
 def test_the_field_refuses_what_is_no_set(stored: object) -> None:
     with pytest.raises(ValidationError):
-        ChoicesField(kind=Area).to_python(stored)
+        FlagsField(kind=Area).to_python(stored)
 
 
 @pytest.mark.parametrize("said", [Area.TOES | Area.HEEL, 5, "5"], ids=str)
 def test_the_field_gives_the_set(said: object) -> None:
-    assert ChoicesField(kind=Area).to_python(said) == Area.TOES | Area.HEEL
+    assert FlagsField(kind=Area).to_python(said) == Area.TOES | Area.HEEL

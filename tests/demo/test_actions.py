@@ -11,6 +11,7 @@ from django.db.models import Count, Q
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
+from journal.core.feet import Area
 from journal.demo.actions import (
     JournalNotEmptyError,
     TooManyDemoJournalsError,
@@ -20,7 +21,7 @@ from journal.demo.actions import (
     open_demo_journal,
 )
 from journal.users.models import User
-from sessions.catalogue import WHOLE_FOOT, Area
+from sessions.catalogue import WHOLE_FOOT
 from sessions.models import (
     Feet,
     FootCheck,

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from journal.core.flags import Choices
+from journal.core.feet import Area
+from journal.core.flags import Flags
 from journal.reports.export_rows import FOOT_CHECK_COLUMNS, RATING_COLUMNS, SESSION_COLUMNS
 from journal.users.models import User
-from sessions.catalogue import Area, Finding, OilWarning, Setting, Tool
+from sessions.catalogue import Finding, OilWarning, Setting, Tool
 from symptoms.models import EntryMethod
 from tests.conftest import ClientOf
 from tests.makers import make_foot_check, make_massage, make_rating
@@ -46,7 +47,7 @@ def test_every_column_is_explained(alice: User, client_of: ClientOf) -> None:
 
 
 @pytest.mark.parametrize("kind", [Area, Finding, OilWarning, Setting, Tool])
-def test_every_word_of_a_set_is_named(alice: User, client_of: ClientOf, kind: type[Choices]) -> None:
+def test_every_word_of_a_set_is_named(alice: User, client_of: ClientOf, kind: type[Flags]) -> None:
     readme = archive_of(client_of(alice).get("/reports/journal.zip")).read("README.txt").decode()
 
     assert [member.slug for member in kind if member.slug not in readme] == []

@@ -7,8 +7,9 @@ from dataclasses import fields
 from datetime import date, time
 from decimal import Decimal
 
+from journal.core.feet import Area
 from journal.users.models import User
-from sessions.catalogue import Area, OilWarning, Setting, Tool
+from sessions.catalogue import OilWarning, Setting, Tool
 from sessions.details import COLUMNS, MassageDetails, details_of, from_json, to_json
 from sessions.models import MassageSession
 from tests.makers import make_massage

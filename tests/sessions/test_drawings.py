@@ -9,7 +9,8 @@ import pytest
 from django import forms
 from django.template.loader import render_to_string
 
-from sessions.catalogue import TECHNIQUES, Area
+from journal.core.feet import Area
+from sessions.catalogue import TECHNIQUES
 
 DRAWINGS = Path("static/drawings")
 

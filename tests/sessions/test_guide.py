@@ -6,8 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from journal.core.feet import Area
 from journal.users.models import User
-from sessions.catalogue import CHAPTERS, TECHNIQUES, Area, Tool
+from sessions.catalogue import CHAPTERS, TECHNIQUES, Tool
 from sessions.models import CarrierOil, EssentialOil, Technique
 from tests.conftest import ClientOf
 from tests.sessions.searching import WORD_OF_NOBODY, found, page

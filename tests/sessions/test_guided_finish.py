@@ -6,8 +6,9 @@ from datetime import date, time
 
 import pytest
 
+from journal.core.feet import Area
 from journal.users.models import User
-from sessions.catalogue import Area, Tool
+from sessions.catalogue import Tool
 from sessions.models import Feet, GivenBy, GuidedSession, MassageSession
 from tests.conftest import ClientOf, ClockAt
 from tests.sessions.guiding import STEPS, after, begin, done, press, send, snapshot

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from journal.core.feet import Area
 from journal.users.models import User
-from sessions.catalogue import Area, OilWarning, Setting, Tool
+from sessions.catalogue import OilWarning, Setting, Tool
 from sessions.details import MassageDetails, details_of
 from sessions.models import EssentialOil, MassageSession
 from tests.conftest import ClientOf

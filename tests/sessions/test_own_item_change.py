@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from journal.core.feet import Area
 from journal.users.models import User
-from sessions.catalogue import Area
 from sessions.models import CarrierOil, Technique
 from tests.conftest import ClientOf
 from tests.makers import make_massage, make_own_oil

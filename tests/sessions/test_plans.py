@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from journal.core.feet import Area
 from journal.users.models import User
-from sessions.catalogue import WHOLE_FOOT, Area
+from sessions.catalogue import WHOLE_FOOT
 from sessions.guided.plans import PlanLine, offer_for, planned_steps
 from sessions.guided.steps import PlannedStep
 from sessions.guided.wanted import Wanted

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from journal.core.feet import Area
 from journal.users.models import User
-from sessions.catalogue import Area
 from sessions.models import Technique
 from tests.conftest import ClientOf
 from tests.makers import make_own_oil, make_plan
