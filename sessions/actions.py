@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from journal.core.entries import ChangedSinceError, Conflict, Saved, version_of, written
 from journal.users.models import User
 from sessions.details import MassageDetails, details_of, from_json, put, to_json
-from sessions.models import MassageSession, OilDose
+from sessions.models import MassageSession, MassageVersion, OilDose
 
 
 def log_massage(
@@ -35,7 +35,7 @@ def log_massage(
 
 @transaction.atomic
 def change_massage(
-    *, massage: MassageSession, details: MassageDetails, seen_version: str
+    *, massage: MassageSession, details: MassageDetails, seen_version: str, now: datetime
 ) -> Saved[MassageSession] | Conflict[MassageSession]:
     """Writes over the session the person saw at `seen_version`; a conflict if it has changed since."""
     rows = MassageSession.objects.owned_by(massage.owner_id)
@@ -44,21 +44,21 @@ def change_massage(
         return Saved(current, before=None)
     if current.version != seen_version:
         return Conflict(current)
-    values = _values(current)
+    values = _kept(current, now)
     _write(current, details)
     return Saved(current, before=_snapshot(current.client_id, values, after=current))
 
 
 @transaction.atomic
-def delete_massage(*, massage: MassageSession) -> dict[str, Any]:
+def delete_massage(*, massage: MassageSession, now: datetime) -> dict[str, Any]:
     """Removes a session; returns what undoing needs."""
-    before = _snapshot(massage.client_id, _values(massage), after=None)
+    before = _snapshot(massage.client_id, _kept(massage, now), after=None)
     massage.delete()
     return before
 
 
 @transaction.atomic
-def restore_massage(*, owner: User, before: Mapping[str, Any]) -> None:
+def restore_massage(*, owner: User, before: Mapping[str, Any], now: datetime) -> None:
     """Puts a session back to how it was before the last save or delete.
 
     Raises ChangedSinceError when it was changed again in between.
@@ -68,6 +68,8 @@ def restore_massage(*, owner: User, before: Mapping[str, Any]) -> None:
     massage = rows.filter(client_id=client_id).first()
     if version_of(massage) != before["after"]:
         raise ChangedSinceError
+    if massage is not None:
+        _kept(massage, now)
     values = before["values"]
     if values is None:
         if massage is not None:
@@ -83,6 +85,20 @@ def _snapshot(
     client_id: uuid.UUID, values: dict[str, Any] | None, *, after: MassageSession | None
 ) -> dict[str, Any]:
     return {"client_id": str(client_id), "values": values, "after": version_of(after)}
+
+
+def _kept(massage: MassageSession, now: datetime) -> dict[str, Any]:
+    """The session as JSON, written down as an earlier version."""
+    values = _values(massage)
+    MassageVersion.objects.create(
+        owner_id=massage.owner_id,
+        client_id=massage.client_id,
+        date=massage.date,
+        revision=massage.revision,
+        values=values,
+        replaced_at=now,
+    )
+    return values
 
 
 def _values(massage: MassageSession) -> dict[str, Any]:

@@ -23,10 +23,12 @@ def log_form(form: MassageForm, *, owner: User, now: datetime) -> Result:
 
 
 @transaction.atomic
-def change_by_form(form: MassageForm, *, massage: MassageSession) -> Result:
+def change_by_form(form: MassageForm, *, massage: MassageSession, now: datetime) -> Result:
     """Corrects a session from a valid form."""
     seen_version = form.cleaned_data["seen_version"]
-    return _kept(actions.change_massage(massage=massage, details=form.details(), seen_version=seen_version))
+    details = form.details()
+    result = actions.change_massage(massage=massage, details=details, seen_version=seen_version, now=now)
+    return _kept(result)
 
 
 def _kept(result: Result) -> Result:

@@ -98,7 +98,7 @@ def massage_edit(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def massage_delete(request: SignedInRequest, pk: int) -> HttpResponse:
     massage = owned_or_404(MassageSession.objects.all(), request.user, pk=pk)
-    before = actions.delete_massage(massage=massage)
+    before = actions.delete_massage(massage=massage, now=clock.now())
     text = _("The session of %(day)s is deleted.") % {"day": date_format(massage.date, "DATE_FORMAT")}
     undo.offer(request, text, url_name="massage_undo", before=before)
     return redirect(next_address(request, default="today"))
@@ -111,7 +111,7 @@ def massage_undo(request: SignedInRequest) -> HttpResponse:
         if before is None:
             messages.error(request, _("There is nothing left to undo here."))
         else:
-            actions.restore_massage(owner=request.user, before=before)
+            actions.restore_massage(owner=request.user, before=before, now=clock.now())
             messages.success(request, _("Undone. The session is as it was before."))
     except ChangedSinceError:
         messages.error(request, _("This session was changed again since, so nothing was undone."))
@@ -123,7 +123,7 @@ def _log(request: SignedInRequest, form: MassageForm) -> HttpResponse:
 
 
 def _change(request: SignedInRequest, massage: MassageSession, form: MassageForm) -> HttpResponse:
-    return _answer(request, form, saving.change_by_form(form, massage=massage))
+    return _answer(request, form, saving.change_by_form(form, massage=massage, now=clock.now()))
 
 
 def _answer(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -11,19 +10,8 @@ from django.db import IntegrityError, transaction
 
 from journal.core.entries import ChangedSinceError, Conflict, Saved, version_of, written
 from journal.users.models import User
-from symptoms.models import SYMPTOMS, DailyRating, EntryMethod
-
-
-@dataclass(frozen=True)
-class RatingDetails:
-    """What a person says about one day; None is an unanswered symptom, never 0."""
-
-    scores: Mapping[str, int | None]
-    note: str = ""
-    entry_method: str = EntryMethod.CHECK_IN
-
-    def is_said_by(self, rating: DailyRating) -> bool:
-        return dict(self.scores) == rating.scores and self.note == rating.note
+from symptoms.details import RatingDetails, details_of, from_json, put, spots_for, to_json
+from symptoms.models import DailyRating, RatingVersion, SoreSpot
 
 
 @transaction.atomic
@@ -42,11 +30,11 @@ def save_rating(
             return Saved(created, before=_snapshot(day, None, after=created))
         current = _locked(owner, day)
     assert current is not None  # noqa: S101  the unique constraint has just refused a second one
-    if details.is_said_by(current):
+    if details.says_the_same(details_of(current)):
         return Saved(current, before=None)
     if current.version != seen_version:
         return Conflict(current)
-    values = _values(current)
+    values = _kept(current, now)
     _write(current, details)
     return Saved(current, before=_snapshot(day, values, after=current))
 
@@ -67,32 +55,46 @@ def _create(owner: User, day: date, details: RatingDetails, now: datetime) -> Da
 
 
 def _write(rating: DailyRating, details: RatingDetails) -> None:
-    for symptom, score in details.scores.items():
-        setattr(rating, symptom, score)
-    rating.note = details.note
-    rating.entry_method = details.entry_method
-    if rating.pk:
+    put(details, rating)
+    is_new = rating.pk is None
+    if not is_new:
         rating.revision += 1
     # Not full_clean: Django asks the database once for each constraint, and the database checks them anyway.
-    rating.clean_fields()
+    rating.clean_fields(exclude=["owner"])
     rating.save()
+    if not is_new:
+        rating.own_words.clear()
+        rating.sore_spots.all().delete()
+    through = DailyRating.own_words.through
+    through.objects.bulk_create(
+        through(dailyrating_id=rating.pk, ownword_id=word_id) for word_id in details.own_word_ids
+    )
+    SoreSpot.objects.bulk_create(spots_for(details, rating))
 
 
 def _snapshot(day: date, values: dict[str, Any] | None, *, after: DailyRating | None) -> dict[str, Any]:
     return {"date": day.isoformat(), "values": values, "after": version_of(after)}
 
 
+def _kept(rating: DailyRating, now: datetime) -> dict[str, Any]:
+    """The rating as JSON, written down as an earlier version."""
+    values = _values(rating)
+    RatingVersion.objects.create(
+        owner_id=rating.owner_id, date=rating.date, revision=rating.revision, values=values, replaced_at=now
+    )
+    return values
+
+
 def _values(rating: DailyRating) -> dict[str, Any]:
-    return rating.scores | {
-        "note": rating.note,
-        "entry_method": rating.entry_method,
+    """The rating as JSON."""
+    return to_json(details_of(rating)) | {
         "entered_at": rating.entered_at.isoformat(),
         "entered_on": rating.entered_on.isoformat(),
     }
 
 
 @transaction.atomic
-def restore_rating(*, owner: User, before: Mapping[str, Any]) -> date:
+def restore_rating(*, owner: User, before: Mapping[str, Any], now: datetime) -> date:
     """Puts a day back to how it was before the last save; returns the day.
 
     Raises ChangedSinceError when the day was changed again in between.
@@ -101,6 +103,8 @@ def restore_rating(*, owner: User, before: Mapping[str, Any]) -> date:
     rating = _locked(owner, day)
     if version_of(rating) != before["after"]:
         raise ChangedSinceError
+    if rating is not None:
+        _kept(rating, now)
     values = before["values"]
     if values is None:
         if rating is not None:
@@ -109,17 +113,16 @@ def restore_rating(*, owner: User, before: Mapping[str, Any]) -> date:
     rating = rating or DailyRating(owner=owner, date=day)
     rating.entered_at = datetime.fromisoformat(values["entered_at"])
     rating.entered_on = date.fromisoformat(values["entered_on"])
-    scores = {symptom: values[symptom] for symptom in SYMPTOMS}
-    _write(rating, RatingDetails(scores, values["note"], values["entry_method"]))
+    _write(rating, from_json(values))
     return day
 
 
 @transaction.atomic
-def delete_rating(*, owner: User, day: date) -> dict[str, Any] | None:
+def delete_rating(*, owner: User, day: date, now: datetime) -> dict[str, Any] | None:
     """Removes the rating of a day; returns what undoing needs, or None when there was none."""
     rating = _locked(owner, day)
     if rating is None:
         return None
-    before = _snapshot(day, _values(rating), after=None)
+    before = _snapshot(day, _kept(rating, now), after=None)
     rating.delete()
     return before

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from journal.core.entries import NO_VERSION, NOTE_LENGTH_MAX
 from journal.core.forms import VersionForm
 from journal.core.scores import SCORE_MAX
-from symptoms.actions import RatingDetails
+from symptoms.details import RatingDetails
 from symptoms.models import SYMPTOMS, DailyRating
 
 _NOT_ON_SCALE = _("This is not on the scale. Choose a whole number from 0 to 10.")
@@ -59,4 +59,4 @@ class CheckInForm(VersionForm):
     def details(self) -> RatingDetails:
         """What a valid form says."""
         scores = {symptom: self.cleaned_data[symptom] for symptom in SYMPTOMS}
-        return RatingDetails(scores, self.cleaned_data["note"])
+        return RatingDetails(scores, note=self.cleaned_data["note"])

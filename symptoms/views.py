@@ -17,6 +17,7 @@ from journal.core.periods import FIRST_DATE
 from journal.core.requests import next_address
 from journal.users.requests import SignedInRequest
 from symptoms import actions
+from symptoms.details import RatingDetails
 from symptoms.forms import CheckInForm
 from symptoms.models import DailyRating, EntryMethod
 from symptoms.pages import check_in_for, in_words
@@ -70,7 +71,7 @@ def _save(request: SignedInRequest, day: date, form: CheckInForm) -> HttpRespons
     return redirect(next_address(request, default="today"))
 
 
-def _details(request: SignedInRequest, day: date, form: CheckInForm) -> actions.RatingDetails | None:
+def _details(request: SignedInRequest, day: date, form: CheckInForm) -> RatingDetails | None:
     """What is to be written; None when the form says why not."""
     is_valid = form.is_valid()
     if "same_as_yesterday" not in request.POST:
@@ -82,7 +83,7 @@ def _details(request: SignedInRequest, day: date, form: CheckInForm) -> actions.
         form.add_error(None, _("The day before has no rating to copy. Choose the numbers instead."))
         return None
     method = EntryMethod.SAME_AS_YESTERDAY
-    return actions.RatingDetails(yesterday.scores, form.cleaned_data["note"], method)
+    return RatingDetails(yesterday.scores, note=form.cleaned_data["note"], entry_method=method)
 
 
 def _say_saved(request: SignedInRequest, day: date, result: Saved[DailyRating]) -> None:
@@ -126,7 +127,7 @@ def check_in_undo(request: SignedInRequest) -> HttpResponse:
         if before is None:
             messages.error(request, _("There is nothing left to undo here."))
         else:
-            day = actions.restore_rating(owner=request.user, before=before)
+            day = actions.restore_rating(owner=request.user, before=before, now=clock.now())
             text = _("Undone. %(day)s is as it was before.")
             messages.success(request, text % {"day": date_format(day, "DATE_FORMAT")})
     except ChangedSinceError:
@@ -136,7 +137,7 @@ def check_in_undo(request: SignedInRequest) -> HttpResponse:
 
 @require_POST
 def check_in_delete(request: SignedInRequest, day: date) -> HttpResponse:
-    before = actions.delete_rating(owner=request.user, day=day)
+    before = actions.delete_rating(owner=request.user, day=day, now=clock.now())
     if before is None:
         raise Http404
     text = _("The rating of %(day)s is deleted.") % {"day": date_format(day, "DATE_FORMAT")}

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render, resolve_url
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from journal.core import undo
+from journal.core import clock, undo
 from journal.core.entries import Conflict
 from journal.core.flags import Text
 from journal.core.ownership import owned_or_404
@@ -64,6 +64,7 @@ def guided_rate(request: SignedInRequest, pk: int) -> HttpResponse:
         massage=massage,
         details=replace(details_of(massage), **answers),  # type: ignore[arg-type]  # checked by the form
         seen_version=form.cleaned_data["seen_version"],
+        now=clock.now(),
     )
     if isinstance(result, Conflict):
         stored = MassageSession.objects.owned_by(request.user).with_details().get(pk=pk)

@@ -31,6 +31,7 @@ from sessions.models.massages import (
     Relief,
 )
 from sessions.models.routines import SESSIONS_PER_WEEK_MAX, CalendarFeed, Routine
+from sessions.models.versions import MassageVersion
 
 __all__ = [
     "DROPS_MAX",
@@ -53,6 +54,7 @@ __all__ = [
     "GuidedStep",
     "MassagePlan",
     "MassageSession",
+    "MassageVersion",
     "OilDose",
     "OilReaction",
     "PlanStep",

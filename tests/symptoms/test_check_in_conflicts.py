@@ -10,6 +10,7 @@ import pytest
 from journal.core.entries import Conflict
 from journal.users.models import User
 from symptoms import actions
+from symptoms.details import RatingDetails
 from symptoms.models import DailyRating
 from tests.conftest import ClientOf
 from tests.makers import make_rating, noon
@@ -64,7 +65,7 @@ def test_two_first_ratings_at_the_same_moment_become_a_conflict(
         return None if len(asked) == 1 else real(*args)
 
     monkeypatch.setattr(actions, "_locked", blind_at_first)
-    details = actions.RatingDetails({"tingling": 1, "numbness": None, "burning": None, "pain": None})
+    details = RatingDetails({"tingling": 1, "numbness": None, "burning": None, "pain": None})
     result = actions.save_rating(
         owner=alice,
         day=today,
