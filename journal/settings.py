@@ -9,7 +9,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from journal.core import environment
+from journal.core import environment, logs
 
 env = environ.Env()
 
@@ -17,9 +17,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(env.str("JOURNAL_VAR", default=str(BASE_DIR / "var"))).resolve()
 
 DEBUG = environment.yes_or_no("DEBUG", default=False)
-SECRET_KEY = environment.secret_of_ones_own("SECRET_KEY") or environment.read_or_create_secret(
-    VAR_DIR / "secret_key"
-)
+SECRET_KEY = environment.secret("SECRET_KEY", VAR_DIR / "secret_key")
 
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = environment.whole_number("PORT", default=8000, lowest=1, highest=65535)
@@ -41,6 +39,8 @@ INSTALLED_APPS = [
     "symptoms",
     "journal.dashboard",
     "journal.reports",
+    "journal.reminders",
+    "journal.imports",
     "journal.demo",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -116,8 +116,8 @@ LOGIN_REDIRECT_URL = "today"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-# One more than allauth's own: example journals opened from one address.
-ACCOUNT_RATE_LIMITS = {"demo_open": "10/h/ip"}
+# More than allauth's own: example journals opened from one address, reminders sent to try them out.
+ACCOUNT_RATE_LIMITS = {"demo_open": "10/h/ip", "reminder_now": "5/h/user", "reminder_question": "5/d/user"}
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number(
     "JOURNAL_PROXIES", default=1 if IS_HTTPS else 0, lowest=0, highest=9
 )
@@ -160,6 +160,7 @@ CONTENT_SECURITY_POLICY = {
         # Bootstrap draws the arrows of selects and the ticks of checkboxes as data: pictures.
         "img-src": [SELF, "data:"],
         "connect-src": [SELF],
+        "worker-src": [SELF],
         "form-action": [SELF],
         "manifest-src": [SELF],
         "base-uri": [NONE],
@@ -180,21 +181,19 @@ if IS_HTTPS:
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
 
-# Room for a note far too long, which then gets a clear message; no page takes files.
+# Room for a note far too long, which then gets a clear message; a file only where a page asks for one.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
-FILE_UPLOAD_HANDLERS = ["journal.core.uploads.RefuseFiles"]
+FILE_UPLOAD_HANDLERS = ["journal.core.uploads.FilesWhereAsked"]
+# How far the check of a long file is, told from one worker to another: on the disk, beside the rest.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "progress": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR_DIR / "progress",
+        "TIMEOUT": 10 * 60,
+    },
+}
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{levelname} {name} {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {
-        "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-        # A mistyped address is no news, and addresses may say something about a person.
-        "django.request": {"level": "ERROR"},
-    },
-}
+LOGGING = logs.LOGGING

@@ -1,8 +1,12 @@
 """Every address; each app says its own."""
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
+from journal.core.converters import DayConverter
 from journal.core.health import healthz
+
+# Before the includes, whose addresses name days.
+register_converter(DayConverter, "day")
 
 urlpatterns = [
     path("", include("journal.dashboard.urls")),
@@ -10,6 +14,8 @@ urlpatterns = [
     path("", include("symptoms.urls")),
     path("", include("sessions.urls")),
     path("", include("journal.reports.urls")),
+    path("", include("journal.reminders.urls")),
+    path("", include("journal.imports.urls")),
     path("", include("journal.users.urls")),
     path("accounts/", include("allauth.account.urls")),
     path("healthz", healthz, name="healthz"),

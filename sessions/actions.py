@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from journal.core.entries import ChangedSinceError, Conflict, Saved, version_of, written
+from journal.core.entries import NO_VERSION, ChangedSinceError, Conflict, Saved, version_of, written
 from journal.users.models import User
 from sessions.details import MassageDetails, details_of, from_json, put, to_json
 from sessions.models import MassageSession, MassageVersion, OilDose
@@ -50,16 +50,27 @@ def change_massage(
 
 
 @transaction.atomic
-def delete_massage(*, massage: MassageSession, now: datetime) -> dict[str, Any]:
-    """Removes a session; returns what undoing needs."""
-    before = _snapshot(massage.client_id, _kept(massage, now), after=None)
-    massage.delete()
+def delete_massage(
+    *, massage: MassageSession, now: datetime, seen_version: str = NO_VERSION
+) -> dict[str, Any] | None:
+    """Removes a session; returns what undoing needs, or None when it is gone already.
+
+    Raises ChangedSinceError when it is not as the person saw it, if that is known.
+    """
+    rows = MassageSession.objects.owned_by(massage.owner_id)
+    current = rows.select_for_update().filter(pk=massage.pk).first()
+    if current is None:
+        return None
+    if seen_version not in {NO_VERSION, current.version}:
+        raise ChangedSinceError
+    before = _snapshot(current.client_id, _kept(current, now), after=None)
+    current.delete()
     return before
 
 
 @transaction.atomic
-def restore_massage(*, owner: User, before: Mapping[str, Any], now: datetime) -> None:
-    """Puts a session back to how it was before the last save or delete.
+def restore_massage(*, owner: User, before: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    """Puts a session back to how it was before a save or delete; returns what undoing this needs.
 
     Raises ChangedSinceError when it was changed again in between.
     """
@@ -68,17 +79,22 @@ def restore_massage(*, owner: User, before: Mapping[str, Any], now: datetime) ->
     massage = rows.filter(client_id=client_id).first()
     if version_of(massage) != before["after"]:
         raise ChangedSinceError
-    if massage is not None:
-        _kept(massage, now)
+    replaced = _kept(massage, now) if massage else None
     values = before["values"]
     if values is None:
         if massage is not None:
             massage.delete()
-        return
+        return _snapshot(client_id, replaced, after=None)
     massage = massage or MassageSession(owner=owner, client_id=client_id)
     massage.entered_at = datetime.fromisoformat(values["entered_at"])
     massage.entered_on = date.fromisoformat(values["entered_on"])
-    _write(massage, from_json(values))
+    try:
+        with transaction.atomic():
+            _write(massage, from_json(values))
+    except IntegrityError as problem:
+        # Another request has put it back at the same moment.
+        raise ChangedSinceError from problem
+    return _snapshot(client_id, replaced, after=massage)
 
 
 def _snapshot(

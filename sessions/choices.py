@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Q
-
 from journal.users.models import User
 from sessions.catalogue import OilWarning
 from sessions.details import MassageDetails
@@ -40,7 +38,7 @@ class Reactions:
         return not is_free
 
 
-_SCENTS = [slug for slug, words in EssentialOil.words.items() if words.is_scent_only]
+_SCENTS = {slug for slug, words in EssentialOil.words.items() if words.is_scent_only}
 
 
 @dataclass(frozen=True)
@@ -63,14 +61,13 @@ class Choices:
     ) -> Choices:
         """What is on offer; a session that is being corrected keeps what it has, archived or a mere scent."""
         techniques = kept.technique_ids if kept else ()
-        carrier_oils = [kept.carrier_oil_id] if kept and kept.carrier_oil_id else ()
-        essential_oils = list(kept.drops) if kept else []
-        for_skin = EssentialOil.objects.filter(~Q(slug__in=_SCENTS) | Q(pk__in=essential_oils))
+        carrier_oils = (kept.carrier_oil_id,) if kept else ()
+        essential_oils = kept.drops if kept else ()
         return cls(
             owner,
-            Technique.objects.options_for(owner, except_ids=techniques),
-            CarrierOil.objects.options_for(owner, except_ids=carrier_oils),
-            for_skin.options_for(owner, except_ids=essential_oils),
+            Technique.objects.options_for(owner, kept_ids=techniques),
+            CarrierOil.objects.options_for(owner, kept_ids=carrier_oils),
+            EssentialOil.objects.options_for(owner, kept_ids=essential_oils, left_out=_SCENTS),
             kept,
             client_id,
         )
@@ -104,7 +101,7 @@ def last_massage(owner: User) -> MassageSession | None:
     return MassageSession.objects.owned_by(owner).newest_first().first()
 
 
-def usual_minutes(owner: User) -> int | None:
+def routine_minutes(owner: User) -> int | None:
     """The minutes of the newest routine; None when the person has set none."""
     routine = Routine.objects.owned_by(owner).oldest_first().last()
     return routine.duration_minutes if routine else None

@@ -46,10 +46,10 @@ COLUMNS = tuple(one.name for one in fields(MassageDetails) if one.name not in RE
 
 
 def details_of(massage: MassageSession) -> MassageDetails:
-    """A stored session as the person would say it again."""
+    """A stored session as the person would say it again; two queries unless it came `with_details`."""
     return MassageDetails(
-        technique_ids=frozenset(massage.techniques.values_list("pk", flat=True)),
-        drops=dict(massage.oil_doses.values_list("essential_oil_id", "drops")),
+        technique_ids=frozenset(technique.pk for technique in massage.techniques.all()),
+        drops={dose.essential_oil_id: dose.drops for dose in massage.oil_doses.all()},
         **{name: getattr(massage, name) for name in COLUMNS},
     )
 
@@ -70,12 +70,12 @@ def to_json(details: MassageDetails) -> dict[str, Any]:
 
 
 def from_json(values: Mapping[str, Any]) -> MassageDetails:
-    """The details that `to_json` gave."""
+    """The details that `to_json` gave, perhaps before a column was added."""
     columns = {column.attname: column for column in MassageSession._meta.concrete_fields}
     return MassageDetails(
         technique_ids=frozenset(values["technique_ids"]),
         drops=dict(values["drops"]),
-        **{name: columns[name].to_python(values[name]) for name in COLUMNS},
+        **{name: columns[name].to_python(values[name]) for name in COLUMNS if name in values},
     )
 
 

@@ -1,24 +1,31 @@
-"""Form fields of sessions and routines: minutes, drops, teaspoons, scores, sets, a name of one's own."""
+"""Form fields of sessions and routines: minutes, drops, teaspoons, areas, a name of one's own."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.flags import Flags, Text
-from journal.core.scores import SCORE_MAX
+from journal.core.widgets import FixedBoxes
 from sessions.models import DROPS_MAX, DURATION_MINUTES_MAX, OWN_NAME_LENGTH_MAX, TEASPOONS_MAX
-from sessions.widgets import FixedBoxes, ScoreButtons, WordButtons
 
-NOT_OFFERED = _("Choose from what is offered here.")
 _LEAST = Decimal("0.25")
 _TOO_FINE = _("Write at most two digits after the point, such as 0.33.")
 _FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
+
+
+class FootMap(FixedBoxes):
+    """The areas of a foot, chosen on a drawing of both feet."""
+
+    def print(self, name: str, chosen: Collection[str]) -> SafeString:
+        context = {"name": name, "chosen": chosen, "choices": self.choices}
+        return render_to_string("_parts/foot_map_areas.html", context)
 
 
 def minutes_field(label: Any, **kwargs: Any) -> forms.IntegerField:
@@ -54,50 +61,6 @@ def drops_field(label: Any) -> forms.IntegerField:
 def own_name_field(label: Any, **attrs: str) -> forms.CharField:
     widget = forms.TextInput(attrs=attrs)
     return forms.CharField(label=label, required=False, max_length=OWN_NAME_LENGTH_MAX, widget=widget)
-
-
-def word_field(label: Any, choices: Sequence[tuple[str, Text]], **kwargs: Any) -> forms.ChoiceField:
-    """One of a few words; may be left out unless `required` says otherwise."""
-    return forms.ChoiceField(
-        label=label,
-        choices=choices,
-        error_messages={"invalid_choice": NOT_OFFERED, "required": NOT_OFFERED},
-        widget=WordButtons,
-        **{"required": False} | kwargs,
-    )
-
-
-def score_field(label: Any) -> forms.TypedChoiceField:
-    """0 to 10, or None when it was left out."""
-    return forms.TypedChoiceField(
-        label=label,
-        choices=[(str(score), str(score)) for score in range(SCORE_MAX + 1)],
-        coerce=int,
-        empty_value=None,
-        required=False,
-        error_messages={"invalid_choice": _("Choose a number from 0 to 10.")},
-        widget=ScoreButtons,
-    )
-
-
-class SetField(forms.MultipleChoiceField):
-    """Any members of a set of fixed things, sent by their slugs; gives a set of `kind`."""
-
-    def __init__(self, label: Any, kind: type[Flags], **kwargs: Any) -> None:
-        self.kind = kind
-        super().__init__(
-            label=label,
-            choices=[(member.slug, member.label) for member in kind],
-            required=False,
-            error_messages={"invalid_choice": NOT_OFFERED},
-            **{"widget": FixedBoxes} | kwargs,
-        )
-
-    def prepare_value(self, value: Any) -> Any:
-        return value.slugs if isinstance(value, Flags) else value
-
-    def clean(self, value: Any) -> Flags:
-        return self.kind.from_slugs(super().clean(value))
 
 
 class TeaspoonsField(forms.DecimalField):

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from typing import Any
+from functools import cached_property
+from typing import Any, cast
 
 from django import forms
 from django.utils.text import normalize_newlines
 from django.utils.translation import gettext_lazy as _
 
+from journal.core.choice_fields import NOT_OFFERED, SetField, score_field, word_field
 from journal.core.entries import NOTE_LENGTH_MAX
 from journal.core.feet import Area
-from journal.core.forms import DayField, TimeField
+from journal.core.forms import DayField, TimeField, offer
+from journal.core.widgets import Boxes
 from sessions.catalogue import Setting, Tool
 from sessions.details import MassageDetails
-from sessions.fields import NOT_OFFERED, SetField, minutes_field, own_name_field, score_field, word_field
+from sessions.fields import FootMap, minutes_field, own_name_field
 from sessions.folds import Fold, fold_of
 from sessions.models import DURATION_MINUTES_MAX, Feet, GivenBy, Pressure, Relief, Technique
 from sessions.oil_form import OilForm
 from sessions.own_items_actions import own_item
 from sessions.times import minutes_before, minutes_between
-from sessions.widgets import Boxes
 
 
 class MassageForm(OilForm):
@@ -39,7 +41,7 @@ class MassageForm(OilForm):
     own_technique = own_name_field(_("Another technique"))
 
     feet = word_field(_("Which foot?"), Feet.choices)
-    areas = SetField(_("Where on the foot?"), Area, widget=forms.CheckboxSelectMultiple)
+    areas = SetField(_("Where on the foot?"), Area, widget=FootMap)
     tools = SetField(_("With what?"), Tool)
     pressure = word_field(_("How firmly?"), Pressure.choices)
     setting = SetField(_("What made it calm?"), Setting)
@@ -66,18 +68,18 @@ class MassageForm(OilForm):
 
     def __init__(self, *args: Any, today: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["date"].last_day = today  # type: ignore[attr-defined]
-        self.fields["techniques"].choices = self.choices.techniques  # type: ignore[attr-defined]
+        cast(DayField, self.fields["date"]).last_day = today
+        offer(self, "techniques", self.choices.techniques)
 
-    @property
+    @cached_property
     def where(self) -> Fold:
         return fold_of(self, self.where_names)
 
-    @property
+    @cached_property
     def felt(self) -> Fold:
         return fold_of(self, self.felt_names)
 
-    @property
+    @cached_property
     def more(self) -> Fold:
         return fold_of(self, self.more_names)
 

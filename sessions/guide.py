@@ -14,7 +14,7 @@ from journal.core.flags import Text
 from journal.users.requests import SignedInRequest
 from sessions.catalogue import CHAPTERS, TECHNIQUES, Finding
 from sessions.guide_form import GuideForm
-from sessions.guide_search import Wanted, search
+from sessions.guide_search import GuideQuery, search
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def guide(request: SignedInRequest) -> HttpResponse:
     wanted = form.wanted
     context = {
         "form": form,
-        "is_search": wanted != Wanted(),
+        "is_search": wanted != GuideQuery(),
         "has_words": bool(wanted.words),
         "found": search(wanted),
         "n_techniques": len(TECHNIQUES),

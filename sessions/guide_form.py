@@ -6,8 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.feet import Area
+from journal.core.printing import PrintedField
+from journal.core.widgets import PlainSelect
 from sessions.catalogue import Tool
-from sessions.guide_search import Wanted
+from sessions.guide_search import GuideQuery
 
 TEXT_LENGTH_MAX = 100
 MINUTES_OFFERED = {
@@ -21,6 +23,8 @@ LEFT_OUT = _("This is not on offer here, so it was left out of the search.")
 
 class GuideForm(forms.Form):
     """Read from an address, so anything may stand in it: what is unknown is marked and left out."""
+
+    bound_field_class = PrintedField
 
     q = forms.CharField(
         label=_("Search"),
@@ -39,12 +43,14 @@ class GuideForm(forms.Form):
         required=False,
         choices=[("", _("any")), *Area.labels().items()],
         error_messages={"invalid_choice": LEFT_OUT},
+        widget=PlainSelect,
     )
     tool = forms.ChoiceField(
         label=_("Tool"),
         required=False,
         choices=[("", _("any")), *Tool.labels().items()],
         error_messages={"invalid_choice": LEFT_OUT},
+        widget=PlainSelect,
     )
     minutes = forms.TypedChoiceField(
         label=_("Time for both feet"),
@@ -53,6 +59,7 @@ class GuideForm(forms.Form):
         coerce=int,
         empty_value=None,
         error_messages={"invalid_choice": LEFT_OUT},
+        widget=PlainSelect,
     )
 
     @property
@@ -65,11 +72,11 @@ class GuideForm(forms.Form):
         return any(field.value() for field in self.filters)
 
     @property
-    def wanted(self) -> Wanted:
+    def wanted(self) -> GuideQuery:
         """What is asked for, without what cannot be read."""
         self.full_clean()
         said = self.cleaned_data
-        return Wanted(
+        return GuideQuery(
             text=said.get("q", ""),
             area=Area.from_slugs(filter(None, [said.get("area")])),
             tool=Tool.from_slugs(filter(None, [said.get("tool")])),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from journal.core.feet import Area
 from journal.core.flags import Text
@@ -20,7 +21,7 @@ NOT_TOLD = 3
 
 
 @dataclass(frozen=True)
-class Wanted:
+class GuideQuery:
     """What a reader looks for; what is empty asks for nothing.
 
     text         any words; each must occur, whole or as a part of a word, in any order.
@@ -32,7 +33,7 @@ class Wanted:
     tool: Tool = ANY_TOOL
     minutes_max: int | None = None
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """Each word once, in small letters; signs alone are no word."""
         return list(dict.fromkeys(re.findall(r"\w+", self.text.casefold())))
@@ -58,10 +59,14 @@ class Wanted:
 
     def is_told_in(self, chapter: Chapter) -> bool:
         """Whether words were asked for and the chapter has them all."""
+        if not self.words:
+            return False
         told = _small_letters(_words_of_chapter(chapter))
-        return bool(self.words) and all(word in told for word in self.words)
+        return all(word in told for word in self.words)
 
     def _places(self, technique: TechniqueWords) -> list[int]:
+        if not self.words:
+            return []
         places = [*map(_small_letters, ([technique.name], [technique.eases], _words_beside(technique)))]
         return [
             next((place for place, told in enumerate(places) if word in told), NOT_TOLD)
@@ -78,7 +83,7 @@ class Found:
     close: dict[str, TechniqueWords] = field(default_factory=dict)
 
 
-def search(wanted: Wanted) -> Found:
+def search(wanted: GuideQuery) -> Found:
     in_order = sorted(TECHNIQUES.items(), key=lambda item: wanted.distance(item[1]))
     suits = {slug: words for slug, words in in_order if wanted.n_missing(words) == 0}
     close = [(slug, words) for slug, words in in_order if wanted.n_missing(words) == 1]

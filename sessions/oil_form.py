@@ -11,17 +11,18 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from journal.core.choice_fields import NOT_OFFERED, SetField
 from journal.core.flags import Text
-from journal.core.forms import VersionForm
+from journal.core.forms import VersionForm, offer
+from journal.core.printing import PrintedField
+from journal.core.widgets import PlainSelect
 from sessions.catalogue import OilWarning
 from sessions.choices import Choices, Reactions
 from sessions.dilution import RATE, RATE_OF_ONE, WARNING_TEXTS, Mix
-from sessions.fields import NOT_OFFERED, SetField, TeaspoonsField, drops_field, own_name_field
+from sessions.fields import TeaspoonsField, drops_field, own_name_field
 from sessions.folds import Fold, fold_of
 from sessions.models import CarrierOil, CatalogueItem, EssentialOil
 from sessions.own_items_actions import named, own_item
-from sessions.printing import PrintedField
-from sessions.widgets import PlainSelect
 
 _OF_A_MIX = {
     "carrier_oil",
@@ -70,7 +71,7 @@ class OilForm(VersionForm):
     def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.choices = choices
-        self.fields["carrier_oil"].choices = [("", _("None")), *choices.carrier_oils]  # type: ignore[attr-defined]
+        offer(self, "carrier_oil", [("", _("None")), *choices.carrier_oils])
         # By field name, the id of the oil.
         self.oil_ids = {f"drops_{oil_id}": oil_id for oil_id, _oil in choices.essential_oils}
         self.fields |= {f"drops_{oil_id}": drops_field(oil) for oil_id, oil in choices.essential_oils}
@@ -89,7 +90,7 @@ class OilForm(VersionForm):
     def drops_fields(self) -> list[forms.BoundField]:
         return [self[name] for name in self.oil_ids]
 
-    @property
+    @cached_property
     def essentials(self) -> Fold:
         return fold_of(self, [*self.oil_ids, "own_essential_oil", "own_essential_drops", "own_carrier_oil"])
 

@@ -10,11 +10,12 @@ from django import forms
 from django.utils.text import normalize_newlines
 from django.utils.translation import gettext_lazy as _
 
+from journal.core.choice_fields import SetField
 from journal.core.feet import Area
 from journal.core.flags import Text
 from journal.core.forms import VersionForm
+from journal.core.printing import PrintedField
 from journal.users.models import User
-from sessions.fields import SetField
 from sessions.models import (
     OWN_HOW_LENGTH_MAX,
     OWN_NAME_LENGTH_MAX,
@@ -24,7 +25,6 @@ from sessions.models import (
     Technique,
 )
 from sessions.own_items_actions import content_of
-from sessions.printing import PrintedField
 from sessions.reactions import Oil, Reaction, reactions_of
 from sessions.seen import seen_text
 

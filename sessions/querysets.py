@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from django.db import models
@@ -12,6 +12,7 @@ from journal.core.entries import EntryQuerySet
 from journal.core.ownership import OwnedQuerySet
 
 if TYPE_CHECKING:
+    from journal.users.models import User
     from sessions.models import (  # noqa: F401 (named in strings)
         CalendarFeed,
         CatalogueItem,
@@ -31,17 +32,23 @@ class CatalogueQuerySet(models.QuerySet[ItemModel]):
         """The built-in items and the owner's own, archived ones too, built-in ones first."""
         return self.filter(Q(owner=None) | Q(owner=owner)).order_by(F("owner").asc(nulls_first=True), "pk")
 
-    def not_archived(self, *, except_ids: Iterable[int] = ()) -> Self:
-        """What is offered; a session that is being corrected keeps the archived items it has."""
-        kept = list(except_ids)
-        return self.filter(Q(archived_at=None) | Q(pk__in=kept) if kept else Q(archived_at=None))
+    def options_for(
+        self, owner: User, *, kept_ids: Container[int | None] = (), left_out: Container[str] = ()
+    ) -> list[tuple[int, str]]:
+        """(id, name) of each item on offer, built-in ones first: all that a form needs.
 
-    def options_for(self, owner: Any, *, except_ids: Iterable[int] = ()) -> list[tuple[int, str]]:
-        """(id, name) of each item on offer, built-in ones first: all that a form needs."""
-        offered = self.filter(Q(owner=None) | Q(owner=owner)).not_archived(except_ids=except_ids)
-        # Put in order here: asking the database to do it takes longer than the dozen rows do.
-        rows = sorted(offered.values_list("own_name", "pk", "slug"), key=lambda row: (row[0] != "", row[1]))
-        return [(pk, own_name or str(self.model.words[slug].name)) for own_name, pk, slug in rows]
+        `left_out` are slugs of built-in items that this form does not offer. A session that is being
+        corrected keeps what it has, `kept_ids`, archived or left out.
+        """
+        rows = self.filter(Q(owner=None) | Q(owner=owner.pk))
+        # Chosen and put in order here: asking the database to do it takes longer than the dozen rows do.
+        offered = [
+            (own_name, pk, slug)
+            for own_name, pk, slug, archived_at in rows.values_list("own_name", "pk", "slug", "archived_at")
+            if pk in kept_ids or (archived_at is None and slug not in left_out)
+        ]
+        offered.sort(key=lambda item: (item[0] != "", item[1]))
+        return [(pk, own_name or str(self.model.words[slug].name)) for own_name, pk, slug in offered]
 
 
 class MassageSessionQuerySet(EntryQuerySet["MassageSession"]):

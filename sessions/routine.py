@@ -18,7 +18,7 @@ from journal.core.weekdays import Weekdays
 from journal.users.models import User
 from journal.users.requests import SignedInRequest
 from sessions.models import Routine
-from sessions.routine_form import RoutineForm, initial_of
+from sessions.routine_form import RoutineForm, initial_of_routine
 from sessions.schedule import short_name, weekdays_from
 
 
@@ -29,7 +29,7 @@ def routine(request: SignedInRequest) -> HttpResponse:
     week_start = request.user.week_start
     routines = list(Routine.objects.owned_by(request.user).oldest_first())
     newest = routines[-1] if routines else None
-    form = RoutineForm(request.POST or None, initial=initial_of(newest), week_start=week_start)
+    form = RoutineForm(request.POST or None, initial=initial_of_routine(newest), week_start=week_start)
     if request.method == "POST" and form.is_valid():
         set_routine(owner=request.user, starts_on=today, now=clock.now(), **form.cleaned_data)
         messages.success(request, _("Your routine is set from today on."))

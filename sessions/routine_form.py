@@ -8,9 +8,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from journal.core.forms import TimeField
+from journal.core.choice_fields import NOT_OFFERED
+from journal.core.forms import TimeField, offer
 from journal.core.weekdays import Weekdays
-from sessions.fields import NOT_OFFERED, minutes_field
+from sessions.fields import minutes_field
 from sessions.models import SESSIONS_PER_WEEK_MAX, Routine
 from sessions.schedule import short_name, weekdays_from
 
@@ -46,8 +47,7 @@ class RoutineForm(forms.Form):
 
     def __init__(self, *args: Any, week_start: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offered = [(day.slug, short_name(day)) for day in weekdays_from(week_start)]
-        self.fields["weekdays"].choices = offered  # type: ignore[attr-defined]
+        offer(self, "weekdays", [(day.slug, short_name(day)) for day in weekdays_from(week_start)])
 
     def clean_weekdays(self) -> Weekdays:
         return Weekdays.from_slugs(self.cleaned_data["weekdays"])
@@ -70,7 +70,7 @@ def _not_as_many(n_days: int, n_sessions: int) -> str:
     return text % numbers
 
 
-def initial_of(routine: Routine | None) -> dict[str, Any]:
+def initial_of_routine(routine: Routine | None) -> dict[str, Any]:
     """The form begins with the newest routine."""
     if routine is None:
         return {}

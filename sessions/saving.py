@@ -2,37 +2,60 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
+from journal.core.comparison import Comparison, compare
 from journal.core.entries import Conflict, Saved
+from journal.core.moments import moment
+from journal.core.versions import last_saved_at
 from journal.users.models import User
 from sessions import actions
+from sessions.details import MassageDetails, details_of
+from sessions.facts import ItemNames, facts_of
 from sessions.forms import MassageForm
-from sessions.models import MassageSession
+from sessions.models import MassageSession, MassageVersion
 
-Result = Saved[MassageSession] | Conflict[MassageSession]
+
+@dataclass(frozen=True)
+class Undecided:
+    """Nothing was written: the stored session, and how it differs from what the form says."""
+
+    current: MassageSession
+    comparison: Comparison
+
+
+Result = Saved[MassageSession] | Undecided
 
 
 @transaction.atomic
 def log_form(form: MassageForm, *, owner: User, now: datetime) -> Result:
     """A new session from a valid form, with the techniques and oils of one's own that it names."""
-    client_id = form.cleaned_data["client_id"]
-    return _kept(actions.log_massage(owner=owner, client_id=client_id, details=form.details(), now=now))
+    client_id, details = form.cleaned_data["client_id"], form.details()
+    result = actions.log_massage(owner=owner, client_id=client_id, details=details, now=now)
+    return result if isinstance(result, Saved) else _undecided(result, form.choices.owner, details, now)
 
 
 @transaction.atomic
 def change_by_form(form: MassageForm, *, massage: MassageSession, now: datetime) -> Result:
     """Corrects a session from a valid form."""
-    seen_version = form.cleaned_data["seen_version"]
-    details = form.details()
+    seen_version, details = form.cleaned_data["seen_version"], form.details()
     result = actions.change_massage(massage=massage, details=details, seen_version=seen_version, now=now)
-    return _kept(result)
+    return result if isinstance(result, Saved) else _undecided(result, form.choices.owner, details, now)
 
 
-def _kept(result: Result) -> Result:
-    """After a conflict nothing is written at all: no own item is made or brought back either."""
-    if isinstance(result, Conflict):
-        transaction.set_rollback(True)
-    return result
+def _undecided(
+    conflict: Conflict[MassageSession], owner: User, details: MassageDetails, now: datetime
+) -> Undecided:
+    """Nothing is written at all: no own item is made or brought back either, once its name is read."""
+    current, names = conflict.current, ItemNames.of(owner)
+    versions = MassageVersion.objects.owned_by(owner).filter(client_id=current.client_id)
+    saved_at = last_saved_at(current, versions.newest_first().first())
+    comparison = Comparison(
+        compare(facts_of(details_of(current), names), facts_of(details, names)),
+        moment(saved_at, now, owner.zone) if saved_at else "",
+    )
+    transaction.set_rollback(True)
+    return Undecided(current, comparison)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from sessions import calendar_feed, guide, own_items, routine, views
+from sessions import calendar_feed, guide, own_items, routine, versions, views
 from sessions.guided import foot_check_views, own_plan_views, plan_views, rate
 from sessions.guided import views as guided_views
 
@@ -9,6 +9,9 @@ urlpatterns = [
     path("sessions/undo/", views.massage_undo, name="massage_undo"),
     path("sessions/<int:pk>/", views.massage_edit, name="massage_edit"),
     path("sessions/<int:pk>/delete/", views.massage_delete, name="massage_delete"),
+    path("sessions/<int:pk>/versions/", versions.massage_versions, name="massage_versions"),
+    path("sessions/versions/<int:pk>/bring-back/", versions.massage_bring_back, name="massage_bring_back"),
+    path("sessions/versions/<int:pk>/forget/", versions.massage_forget, name="massage_forget"),
     path("sessions/guided/check/", foot_check_views.foot_check, name="foot_check"),
     path("sessions/guided/check/undo/", foot_check_views.foot_check_undo, name="foot_check_undo"),
     path(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -15,19 +15,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from journal.core import clock, undo
-from journal.core.entries import ChangedSinceError, Conflict, Saved
+from journal.core.entries import ChangedSinceError
 from journal.core.ownership import owned_or_404
 from journal.core.periods import FIRST_DATE
 from journal.core.requests import next_address
 from journal.users.requests import SignedInRequest
 from sessions import actions, saving
-from sessions.choices import Choices, built_in_technique, last_massage, usual_minutes
+from sessions.choices import Choices, built_in_technique, last_massage, routine_minutes
 from sessions.details import details_of
 from sessions.forms import MassageForm
-from sessions.guided.foot_checks import newest_check
-from sessions.models import MassageSession
+from sessions.guided.foot_checks import newest_of_day
+from sessions.models import MassageSession, MassageVersion
 from sessions.prefill import initial_of, start_of_next
-from sessions.words import facts_of, found_in_words, in_words, same_again
+from sessions.versions_page import n_versions_of
+from sessions.words import found_in_words, in_words, same_again
 
 PAGE_METHODS = ["GET", "HEAD", "POST"]
 
@@ -44,7 +45,7 @@ def massage_new(request: SignedInRequest) -> HttpResponse:
         form = MassageForm(request.POST, choices=choices, today=today)
         return _log(request, form) if form.is_valid() else _page(request, "massage_new", form)
     last = last_massage(request.user)
-    minutes = None if last else usual_minutes(request.user)
+    minutes = None if last else routine_minutes(request.user)
     start = start_of_next(last, choices=choices, day=_asked_day(request, today), minutes=minutes)
     initial = start.initial
     technique = built_in_technique(request.GET.get("technique", ""))
@@ -64,8 +65,8 @@ def massage_new(request: SignedInRequest) -> HttpResponse:
 
 def _found_today(request: SignedInRequest, today: date) -> str:
     """What today's newest look at the feet found; empty when it found nothing."""
-    check = newest_check(request.user, clock.now())
-    if check is None or check.is_clear or check.date != today:
+    check = newest_of_day(request.user, today)
+    if check is None or check.is_clear:
         return ""
     return found_in_words(check, request.user.zone)
 
@@ -82,7 +83,9 @@ def _asked_day(request: SignedInRequest, today: date) -> date:
 @require_http_methods(PAGE_METHODS)
 def massage_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     """Corrects a session."""
-    massage = owned_or_404(MassageSession.objects.all(), request.user, pk=pk)
+    massage = MassageSession.objects.owned_by(request.user).filter(pk=pk).first()
+    if massage is None:
+        return _deleted_meanwhile(request)
     stored = details_of(massage)
     today = clock.today_for(request.user)
     choices = Choices.of(request.user, kept=stored, client_id=massage.client_id)
@@ -92,13 +95,39 @@ def massage_edit(request: SignedInRequest, pk: int) -> HttpResponse:
             return _change(request, massage, form)
     else:
         form = MassageForm(initial=initial_of(massage, stored), choices=choices, today=today)
-    return _page(request, "massage_edit", form, massage=massage)
+    return _page(request, "massage_edit", form, massage=massage, n_versions=n_versions_of(massage))
+
+
+def _deleted_meanwhile(request: SignedInRequest) -> HttpResponse:
+    """Somebody's correction of a session that another window has deleted can still be saved, as a new one."""
+    form = MassageForm(request.POST, choices=Choices.of(request.user), today=clock.today_for(request.user))
+    form.is_valid()
+    client_id = form.cleaned_data.get("client_id")
+    versions = MassageVersion.objects.owned_by(request.user)
+    if client_id is None or not versions.filter(client_id=client_id).exists():
+        raise Http404
+    text = _(
+        "This session was deleted in another window, so nothing was saved. What you entered is still here: "
+        "save it to log it again, or leave the page."
+    )
+    form.add_error(None, text)
+    return _page(request, "massage_new", form, 409)
 
 
 @require_POST
 def massage_delete(request: SignedInRequest, pk: int) -> HttpResponse:
     massage = owned_or_404(MassageSession.objects.all(), request.user, pk=pk)
-    before = actions.delete_massage(massage=massage, now=clock.now())
+    seen_version = request.POST.get("seen_version", "")
+    try:
+        before = actions.delete_massage(massage=massage, now=clock.now(), seen_version=seen_version)
+    except ChangedSinceError:
+        text = _(
+            "This session was changed since you opened it, so it was not deleted. This is how it is now."
+        )
+        messages.error(request, text)
+        return redirect("massage_edit", pk=pk)
+    if before is None:
+        raise Http404
     text = _("The session of %(day)s is deleted.") % {"day": date_format(massage.date, "DATE_FORMAT")}
     undo.offer(request, text, url_name="massage_undo", before=before)
     return redirect(next_address(request, default="today"))
@@ -126,15 +155,12 @@ def _change(request: SignedInRequest, massage: MassageSession, form: MassageForm
     return _answer(request, form, saving.change_by_form(form, massage=massage, now=clock.now()))
 
 
-def _answer(
-    request: SignedInRequest, form: MassageForm, result: Saved[MassageSession] | Conflict[MassageSession]
-) -> HttpResponse:
-    if isinstance(result, Conflict):
+def _answer(request: SignedInRequest, form: MassageForm, result: saving.Result) -> HttpResponse:
+    if isinstance(result, saving.Undecided):
         # What is stored stands beside what was typed; saving that once more is then a choice.
         form.see(result.current)
-        return _page(
-            request, "massage_edit", form, 409, massage=result.current, facts=facts_of(result.current)
-        )
+        chosen = {"massage": result.current, "comparison": result.comparison}
+        return _page(request, "massage_edit", form, 409, **chosen)
     text = _what_was_saved(result.entry)
     if result.before is None:
         messages.success(request, text)

@@ -1,30 +1,20 @@
-"""A stored session in words: as one sentence, and as a list of everything that was said."""
+"""A stored session as a sentence, and what its form says; `sessions.facts` lists all that was said."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
 
 from django.db.models import QuerySet
 from django.utils.formats import date_format, time_format
-from django.utils.text import Truncator, capfirst
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from sessions.dilution import Mix, rate_text
 from sessions.forms import MassageForm
 from sessions.models import Feet, FootCheck, MassageSession, OilDose
 
 SAME_AGAIN_LENGTH_MAX = 50
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One thing that was said about a session."""
-
-    label: str
-    value: str
 
 
 def in_words(massage: MassageSession) -> str:
@@ -75,45 +65,6 @@ def found_in_words(check: FootCheck, zone: tzinfo) -> str:
     return (one if check.clear_feet else both) % {"time": seen_at, "found": check.in_words}
 
 
-def facts_of(massage: MassageSession) -> list[Fact]:
-    """Everything that was said, in the order of the form; what was left out is left out here too."""
-    facts = {
-        _("Day"): date_format(massage.date, "DATE_FORMAT"),
-        _("Started at"): time_format(massage.start_time) if massage.start_time else "",
-        _("Minutes"): str(massage.duration_minutes),
-        _("Techniques"): _joined(massage.techniques.all()),
-    }
-    facts |= _oil_facts(massage)
-    facts |= {
-        _("Feet"): massage.get_feet_display(),
-        _("Areas"): _joined(area.label for area in massage.areas),
-        _("Tools"): _joined(tool.label for tool in massage.tools),
-        _("Pressure"): massage.get_pressure_display(),
-        _("What made it calm"): _joined(part.label for part in massage.setting),
-        _("Symptoms right before"): _of_ten(massage.symptoms_before),
-        _("Symptoms right after"): _of_ten(massage.symptoms_after),
-        _("Relief"): massage.get_relief_display(),
-        _("It hurt"): _of_ten(massage.hurt),
-        _("Skin reaction"): _("yes") if massage.had_skin_reaction else "",
-        _("Given by"): massage.get_given_by_display(),
-        _("Note"): massage.note,
-    }
-    return [Fact(label, value) for label, value in facts.items() if value]
-
-
-def _oil_facts(massage: MassageSession) -> dict[str, str]:
-    doses = list(_doses(massage))
-    drops = sum(dose.drops for dose in doses)
-    teaspoons = massage.carrier_teaspoons
-    return {
-        _("Oil or lotion"): str(massage.carrier_oil or ""),
-        _("Teaspoons of it"): rate_text(teaspoons) if teaspoons else "",
-        _("Drops of essential oil"): ", ".join(_dose_words(doses)),
-        _("How strong"): Mix(drops, massage.carrier_oil is not None, teaspoons).in_words,
-        _("Warnings that were read"): _joined(warning.label for warning in massage.acknowledged),
-    }
-
-
 def _doses(massage: MassageSession) -> QuerySet[OilDose]:
     return massage.oil_doses.select_related("essential_oil")
 
@@ -121,11 +72,3 @@ def _doses(massage: MassageSession) -> QuerySet[OilDose]:
 def _dose_words(doses: Iterable[OilDose]) -> list[str]:
     text = _("%(oil)s %(drops)s")
     return [text % {"oil": dose.essential_oil, "drops": dose.drops} for dose in doses]
-
-
-def _joined(words: Iterable[object]) -> str:
-    return capfirst(", ".join(map(str, words)))
-
-
-def _of_ten(score: int | None) -> str:
-    return "" if score is None else _("%(score)s of 10") % {"score": score}

@@ -8,9 +8,9 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from journal.core.entries import ChangedSinceError, Conflict, Saved, version_of, written
+from journal.core.entries import NO_VERSION, ChangedSinceError, Conflict, Saved, version_of, written
 from journal.users.models import User
-from symptoms.details import RatingDetails, details_of, from_json, put, spots_for, to_json
+from symptoms.details import NOTHING_SAID, RatingDetails, details_of, from_json, put, spots_for, to_json
 from symptoms.models import DailyRating, RatingVersion, SoreSpot
 
 
@@ -40,7 +40,9 @@ def save_rating(
 
 
 def _locked(owner: User, day: date) -> DailyRating | None:
-    return DailyRating.objects.owned_by(owner).on(day).select_for_update().first()
+    # Fetched along, because a save asks three times what the day said before.
+    rows = DailyRating.objects.owned_by(owner).on(day).prefetch_related("own_words", "sore_spots")
+    return rows.select_for_update().first()
 
 
 def _create(owner: User, day: date, details: RatingDetails, now: datetime) -> DailyRating | None:
@@ -55,21 +57,18 @@ def _create(owner: User, day: date, details: RatingDetails, now: datetime) -> Da
 
 
 def _write(rating: DailyRating, details: RatingDetails) -> None:
+    said = details_of(rating) if rating.pk else NOTHING_SAID
     put(details, rating)
-    is_new = rating.pk is None
-    if not is_new:
+    if rating.pk:
         rating.revision += 1
     # Not full_clean: Django asks the database once for each constraint, and the database checks them anyway.
     rating.clean_fields(exclude=["owner"])
     rating.save()
-    if not is_new:
-        rating.own_words.clear()
+    if details.own_word_ids != said.own_word_ids:
+        rating.own_words.set(details.own_word_ids)
+    if details.sore_spots != said.sore_spots:
         rating.sore_spots.all().delete()
-    through = DailyRating.own_words.through
-    through.objects.bulk_create(
-        through(dailyrating_id=rating.pk, ownword_id=word_id) for word_id in details.own_word_ids
-    )
-    SoreSpot.objects.bulk_create(spots_for(details, rating))
+        SoreSpot.objects.bulk_create(spots_for(details, rating))
 
 
 def _snapshot(day: date, values: dict[str, Any] | None, *, after: DailyRating | None) -> dict[str, Any]:
@@ -94,8 +93,8 @@ def _values(rating: DailyRating) -> dict[str, Any]:
 
 
 @transaction.atomic
-def restore_rating(*, owner: User, before: Mapping[str, Any], now: datetime) -> date:
-    """Puts a day back to how it was before the last save; returns the day.
+def restore_rating(*, owner: User, before: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    """Puts a day back to how it was before a save or delete; returns what undoing this needs.
 
     Raises ChangedSinceError when the day was changed again in between.
     """
@@ -103,26 +102,37 @@ def restore_rating(*, owner: User, before: Mapping[str, Any], now: datetime) -> 
     rating = _locked(owner, day)
     if version_of(rating) != before["after"]:
         raise ChangedSinceError
-    if rating is not None:
-        _kept(rating, now)
+    replaced = _kept(rating, now) if rating else None
     values = before["values"]
     if values is None:
         if rating is not None:
             rating.delete()
-        return day
+        return _snapshot(day, replaced, after=None)
     rating = rating or DailyRating(owner=owner, date=day)
     rating.entered_at = datetime.fromisoformat(values["entered_at"])
     rating.entered_on = date.fromisoformat(values["entered_on"])
-    _write(rating, from_json(values))
-    return day
+    try:
+        with transaction.atomic():
+            _write(rating, from_json(values))
+    except IntegrityError as problem:
+        # Another request has rated the day at the same moment.
+        raise ChangedSinceError from problem
+    return _snapshot(day, replaced, after=rating)
 
 
 @transaction.atomic
-def delete_rating(*, owner: User, day: date, now: datetime) -> dict[str, Any] | None:
-    """Removes the rating of a day; returns what undoing needs, or None when there was none."""
+def delete_rating(
+    *, owner: User, day: date, now: datetime, seen_version: str = NO_VERSION
+) -> dict[str, Any] | None:
+    """Removes the rating of a day; returns what undoing needs, or None when there was none.
+
+    Raises ChangedSinceError when it is not the one that the person saw, if that is known.
+    """
     rating = _locked(owner, day)
     if rating is None:
         return None
+    if seen_version not in {NO_VERSION, rating.version}:
+        raise ChangedSinceError
     before = _snapshot(day, _kept(rating, now), after=None)
     rating.delete()
     return before

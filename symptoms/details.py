@@ -49,6 +49,9 @@ class RatingDetails:
         )
 
 
+NOTHING_SAID = RatingDetails(dict.fromkeys(SYMPTOMS))
+"""A day that has no rating yet."""
+
 RELATED = ("scores", "own_word_ids", "sore_spots")
 COLUMNS = tuple(one.name for one in fields(RatingDetails) if one.name not in RELATED)
 """The details that are columns of the rating's own row, beside the four scores."""
@@ -89,13 +92,13 @@ def to_json(details: RatingDetails) -> dict[str, Any]:
 
 
 def from_json(values: Mapping[str, Any]) -> RatingDetails:
-    """The details that `to_json` gave."""
+    """The details that `to_json` gave, perhaps before a column was added."""
     columns = {column.attname: column for column in DailyRating._meta.concrete_fields}
     return RatingDetails(
         scores={symptom: values[symptom] for symptom in SYMPTOMS},
         own_word_ids=frozenset(values["own_word_ids"]),
         sore_spots=frozenset(Spot(foot, Area(area), score) for foot, area, score in values["sore_spots"]),
-        **{name: columns[name].to_python(values[name]) for name in COLUMNS},
+        **{name: columns[name].to_python(values[name]) for name in COLUMNS if name in values},
     )
 
 

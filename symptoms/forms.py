@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -10,10 +11,13 @@ from django.utils.translation import gettext_lazy as _
 
 from journal.core.entries import NO_VERSION, NOTE_LENGTH_MAX
 from journal.core.forms import VersionForm
+from journal.core.printing import PrintedField
 from journal.core.scores import SCORE_MAX
 from symptoms.details import RatingDetails
-from symptoms.models import SYMPTOMS, DailyRating
+from symptoms.models import SYMPTOMS, DailyRating, EntryMethod
 
+SCORES = [str(score) for score in range(SCORE_MAX + 1)]
+"""Every score as a form sends it."""
 _NOT_ON_SCALE = _("This is not on the scale. Choose a whole number from 0 to 10.")
 
 
@@ -29,7 +33,9 @@ class ScoreField(forms.IntegerField):
 
 
 class CheckInForm(VersionForm):
-    """Four scores and a note for one day."""
+    """Four scores and a note for one day: all that Today asks."""
+
+    bound_field_class = PrintedField
 
     tingling = ScoreField()
     numbness = ScoreField()
@@ -51,12 +57,24 @@ class CheckInForm(VersionForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        answered = [symptom for symptom in SYMPTOMS if cleaned.get(symptom) is not None]
-        if not answered and not any(symptom in self.errors for symptom in SYMPTOMS):
+        if not self.has_score and not any(symptom in self.errors for symptom in SYMPTOMS):
             raise forms.ValidationError(_("Choose a number for at least one symptom, then save."))
         return cleaned
 
-    def details(self) -> RatingDetails:
-        """What a valid form says."""
-        scores = {symptom: self.cleaned_data[symptom] for symptom in SYMPTOMS}
-        return RatingDetails(scores, note=self.cleaned_data["note"])
+    @property
+    def has_score(self) -> bool:
+        """Whether a number was chosen, and one that is on the scale."""
+        return any(self.cleaned_data.get(symptom) is not None for symptom in SYMPTOMS)
+
+    def details(self, base: RatingDetails) -> RatingDetails:
+        """What the form says where it asks, and `base`, what is stored, where it does not.
+
+        A field that is refused says what is stored.
+        """
+        said = {**base.scores, "note": base.note, **self.cleaned_data}
+        return replace(
+            base,
+            scores={symptom: said[symptom] for symptom in SYMPTOMS},
+            note=said["note"],
+            entry_method=EntryMethod.CHECK_IN,
+        )

@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
 
-from journal.core.periods import Period
-from journal.core.scores import SCORE_MAX
-from journal.users.models import User
-from symptoms.forms import CheckInForm
+from symptoms.forms import SCORES, CheckInForm
 from symptoms.models import SYMPTOMS, DailyRating
 
-
-@dataclass(frozen=True)
-class Choice:
-    """One of the eleven buttons; the score is text, so that no locale writes it otherwise."""
-
-    score: str
-    is_chosen: bool
-    is_yesterdays: bool
+_YESTERDAY, _CHECKED = " score-yesterday", SafeString(" checked")
 
 
 @dataclass(frozen=True)
@@ -32,7 +25,7 @@ class ScaleRow:
     symptom: str
     label: Promise | str
     yesterday: int | None
-    choices: list[Choice]
+    buttons: SafeString
     errors: list[str]
 
 
@@ -51,38 +44,46 @@ class CheckIn:
         return self.yesterday is not None and self.rating is None
 
 
-def check_in_for(owner: User, day: date, form: CheckInForm | None = None) -> CheckIn:
-    """The check-in of a day, asked in one query; with `form`, as the person just filled it in."""
-    two_days = Period.ending(day, n_days=2)
-    return check_in_from(DailyRating.objects.owned_by(owner).in_period(two_days), day, form)
-
-
-def check_in_from(ratings: Iterable[DailyRating], day: date, form: CheckInForm | None = None) -> CheckIn:
-    """The check-in of a day, from ratings that hold at least that day's and the day's before."""
+def check_in_from(ratings: Iterable[DailyRating], day: date) -> CheckIn:
+    """The check-in as Today asks it, from ratings that hold at least that day's and the day's before."""
     by_day = {rating.date: rating for rating in ratings}
     rating, yesterday = by_day.get(day), by_day.get(day - timedelta(days=1))
-    form = form or CheckInForm.for_rating(rating)
+    form = CheckInForm.for_rating(rating)
     rows = [scale_row(form, symptom, yesterday) for symptom in SYMPTOMS]
     return CheckIn(day, rating, yesterday, form, rows)
 
 
 def scale_row(form: CheckInForm, symptom: str, yesterday: DailyRating | None) -> ScaleRow:
-    chosen = form[symptom].value()
     before = getattr(yesterday, symptom) if yesterday else None
-    choices = [
-        Choice(str(score), is_chosen=str(chosen) == str(score), is_yesterdays=score == before)
-        for score in range(SCORE_MAX + 1)
-    ]
-    return ScaleRow(
-        symptom, SYMPTOMS[symptom], before, choices, [str(error) for error in form[symptom].errors]
+    typed = str(form[symptom].value())
+    # Anything else that was typed is nobody's button, and must not be kept below.
+    chosen = typed if typed in SCORES else ""
+    buttons = _buttons(symptom, chosen, str(before), get_language() or "")
+    errors = [str(error) for error in form[symptom].errors]
+    return ScaleRow(symptom, SYMPTOMS[symptom], before, buttons, errors)
+
+
+@cache
+def _buttons(symptom: str, chosen: str, before: str, _language: str) -> SafeString:
+    """Eleven buttons and one that takes the answer back.
+
+    Printed once for each answer: in a template they took half the time of the page. The scores are text, so
+    that no locale writes them otherwise.
+    """
+    buttons = format_html_join(
+        "",
+        '<label class="score{}"><input type="radio" name="{}" value="{}"{}><span>{}</span></label>',
+        (
+            (
+                _YESTERDAY if score == before else "",
+                symptom,
+                score,
+                _CHECKED if score == chosen else "",
+                score,
+            )
+            for score in SCORES
+        ),
     )
-
-
-def in_words(rating: DailyRating) -> str:
-    """A rating as one line, such as "tingling 4, pain 3"."""
-    said = [
-        _("%(symptom)s %(score)s") % {"symptom": str(SYMPTOMS[symptom]).lower(), "score": score}
-        for symptom, score in rating.scores.items()
-        if score is not None
-    ]
-    return ", ".join(said)
+    clear = '<label class="score-none"><input type="radio" name="{}" value=""><span>{}{}</span></label>'
+    no_answer = format_html('<span class="visually-hidden">{}</span>', gettext(": no answer"))
+    return buttons + format_html(clear, symptom, gettext("clear"), no_answer)

@@ -9,6 +9,7 @@ from typing import Any
 from journal.core.feet import Area
 from journal.core.weekdays import Weekdays
 from journal.users.models import User
+from sessions.actions import delete_massage
 from sessions.catalogue import Finding, OilWarning, Setting, Tool
 from sessions.models import (
     CalendarFeed,
@@ -17,12 +18,24 @@ from sessions.models import (
     FootCheck,
     MassagePlan,
     MassageSession,
+    MassageVersion,
     OilDose,
     PlanStep,
     Routine,
     Technique,
 )
-from symptoms.models import SYMPTOMS, DailyRating
+from symptoms.actions import delete_rating
+from symptoms.models import (
+    PEG,
+    SYMPTOMS,
+    TROUBLES,
+    DailyRating,
+    OwnWord,
+    RatingVersion,
+    WeeklyCheck,
+    WeeklyCheckVersion,
+)
+from symptoms.weekly_actions import delete_weekly_check
 
 PASSWORD = "warm-feet-walk-further"
 """The password of every made user."""
@@ -45,6 +58,14 @@ def make_rating(owner: User, day: date, **fields: Any) -> DailyRating:
         fields |= dict.fromkeys(SYMPTOMS, 5)
     written = {"entered_at": noon(day), "entered_on": day}
     return DailyRating.objects.create(owner=owner, date=day, **written | fields)
+
+
+def make_weekly_check(owner: User, day: date, **fields: Any) -> WeeklyCheck:
+    """A weekly check; the answers that are named and no others, or three times 4 when none is."""
+    if not {*PEG, *TROUBLES, "falls"} & fields.keys():
+        fields |= dict.fromkeys(PEG, 4)
+    written = {"entered_at": noon(day), "entered_on": day}
+    return WeeklyCheck.objects.create(owner=owner, date=day, **written | fields)
 
 
 def make_massage(
@@ -133,3 +154,30 @@ def make_calendar_feed(owner: User, *, made_on: date = date(2026, 1, 5)) -> Cale
 def make_own_oil(owner: User, _day: date | None = None, *, note: str = "Sesame", **fields: Any) -> CarrierOil:
     """An oil of the owner's own, named `note`."""
     return CarrierOil.objects.create(owner=owner, own_name=note, **fields)
+
+
+def make_rating_version(owner: User, day: date, **fields: Any) -> RatingVersion:
+    """The last state of a rating that was deleted at noon of its day."""
+    make_rating(owner, day, **fields)
+    delete_rating(owner=owner, day=day, now=noon(day))
+    return RatingVersion.objects.owned_by(owner).newest_first()[0]
+
+
+def make_weekly_check_version(owner: User, day: date, **fields: Any) -> WeeklyCheckVersion:
+    """The last state of a weekly check that was deleted at noon of its day."""
+    make_weekly_check(owner, day, **fields)
+    delete_weekly_check(owner=owner, day=day, now=noon(day))
+    return WeeklyCheckVersion.objects.owned_by(owner).newest_first()[0]
+
+
+def make_massage_version(owner: User, day: date, **fields: Any) -> MassageVersion:
+    """The last state of a session that was deleted at noon of its day."""
+    delete_massage(massage=make_massage(owner, day, **fields), now=noon(day))
+    return MassageVersion.objects.owned_by(owner).newest_first()[0]
+
+
+def make_own_word(
+    owner: User, _day: date | None = None, *, note: str = "new shoes", kind: str = "trigger", **fields: Any
+) -> OwnWord:
+    """A trigger, sensation or therapy of the owner's own, named `note`."""
+    return OwnWord.objects.create(owner=owner, kind=kind, name=note, **fields)

@@ -18,6 +18,7 @@ for _name in ("DEBUG", "HOST", "PORT", "JOURNAL_URL", "JOURNAL_DEMO", "JOURNAL_T
     os.environ.pop(_name, None)
 
 from journal.settings import *  # noqa: E402
+from journal.settings import CACHES as _CACHES  # noqa: E402
 from journal.settings import STORAGES as _STORAGES  # noqa: E402
 
 # The programs that tests start are the real ones: own settings, own secrets.
@@ -32,4 +33,4 @@ WHITENOISE_AUTOREFRESH = True  # WhiteNoise would warn about the folder of colle
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # Slow hashes are slow on purpose.
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Rate limits count in the cache; the tests are many people at once.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+CACHES = _CACHES | {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}

@@ -23,7 +23,7 @@ class EntryQuerySet(OwnedQuerySet[EntryModel]):
     """Entries by the civil day they describe."""
 
     def in_period(self, period: Period) -> Self:
-        return self.filter(date__gte=period.first, date__lte=period.last)
+        return self.filter(date__range=(period.first, period.last))
 
     def on(self, day: Any) -> Self:
         return self.filter(date=day)

@@ -14,8 +14,15 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 
 SECRET_LENGTH_MIN = 50
+MAIL_TIMEOUT_SECONDS = 15
+"""How long a mail server may take to answer; Django itself would wait for ever."""
 _YES = {"1", "true", "yes", "on"}
 _NO = {"0", "false", "no", "off"}
+
+
+def secret(name: str, path: Path) -> str:
+    """The variable, or else the secret kept in `path`."""
+    return secret_of_ones_own(name) or read_or_create_secret(path)
 
 
 def read_or_create_secret(path: Path) -> str:
@@ -134,7 +141,7 @@ def _sqlite_options() -> dict[str, Any]:
 def mail_server(url: str) -> dict[str, Any]:
     """Django's mail settings for an address such as `smtp+tls://user:password@host:587`."""
     try:
-        return dict(environ.Env.email_url_config(url))
+        return {"EMAIL_TIMEOUT": MAIL_TIMEOUT_SECONDS} | dict(environ.Env.email_url_config(url))
     except (ValueError, KeyError, ImproperlyConfigured):
         # Not repeated, because it may hold a password.
         raise ImproperlyConfigured(

@@ -16,6 +16,10 @@ _TEXTS = (
     "own_carrier_oil",
     "own_essential_oil",
     "q",
+    "other_triggers",
+    "other_sensations",
+    "other_therapies",
+    "medication_change",
     "note",
 )
 # Numbers and clock times, which say nothing without the name of their field.
@@ -24,6 +28,11 @@ _NUMBERS = {
     "numbness": _("numbness"),
     "burning": _("burning"),
     "pain": _("pain"),
+    "near_falls": _("near-falls"),
+    "peg_pain": _("pain on average"),
+    "peg_enjoyment": _("pain and enjoyment of life"),
+    "peg_activity": _("pain and general activity"),
+    "falls": _("falls"),
     "duration_minutes": _("minutes"),
     "minutes": _("minutes"),
     "carrier_teaspoons": _("teaspoons"),
@@ -36,6 +45,8 @@ _NUMBERS = {
     "step_minutes": _("minutes a foot"),
     "sessions_per_week": _("sessions a week"),
     "preferred_time": _("time of day"),
+    "check_in_time": _("evening time"),
+    "session_time": _("time of sessions"),
 }
 _DROPS_OF_AN_OIL = "drops_"
 

@@ -58,8 +58,10 @@ class Flags(Flag):
 
 if TYPE_CHECKING:
     _Stored = models.PositiveSmallIntegerField[Any, Any]
+    _Lookup = models.Lookup[Any]
 else:
     _Stored = models.PositiveSmallIntegerField
+    _Lookup = models.Lookup
 
 
 class FlagsField(_Stored):
@@ -97,6 +99,18 @@ class FlagsField(_Stored):
 
     def run_validators(self, value: Any) -> None:
         """A set of known members is valid; the validators of numbers have nothing to say about it."""
+
+
+@FlagsField.register_lookup
+class Holds(_Lookup):
+    """`areas__holds=Area.TOES`: the rows whose set has that member, or one of several."""
+
+    lookup_name = "holds"
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        stored, stored_params = self.process_lhs(compiler, connection)
+        asked, asked_params = self.process_rhs(compiler, connection)
+        return f"({stored} & {asked}) <> 0", (*stored_params, *asked_params)
 
 
 def in_bounds(field: str, kind: type[Flags], *, name: str) -> models.CheckConstraint:

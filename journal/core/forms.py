@@ -1,9 +1,10 @@
-"""Form fields that every form shares: a day, a clock time."""
+"""What every form shares: a day, a clock time, what a field offers, the version that was seen."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,6 +12,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.entries import Entry
+from journal.core.flags import Text
 from journal.core.periods import FIRST_DATE
 
 
@@ -47,6 +49,11 @@ class TimeField(forms.TimeField):
             error_messages={"invalid": _("Choose a time, such as 19:30.")},
             **kwargs,
         )
+
+
+def offer(form: forms.BaseForm, name: str, choices: Iterable[tuple[object, Text]]) -> None:
+    """What the field of this name offers in this form, as (value, words)."""
+    cast(forms.ChoiceField, form.fields[name]).choices = list(choices)
 
 
 class VersionForm(forms.Form):

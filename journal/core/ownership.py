@@ -15,7 +15,8 @@ class OwnedQuerySet(models.QuerySet[OwnedModel]):
     """A queryset that starts from its owner."""
 
     def owned_by(self, owner: Any) -> Self:
-        return self.filter(owner=owner)
+        # The id, because the user of a request is a lazy object, of which a filter asks twenty questions.
+        return self.filter(owner=getattr(owner, "pk", owner))
 
 
 class Owned(models.Model):

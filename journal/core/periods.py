@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 FIRST_DATE = date(1900, 1, 1)
 """The earliest day an entry may describe."""
+LAST_DATE = date(2100, 12, 31)
+"""The last day that can be looked at."""
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,65 @@
-"""No page takes files, so none is read, least of all from a stranger."""
+"""Files are read at the addresses that ask for one, from people who are signed in, and from nobody else."""
 
-from typing import Any
+from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 
+BYTES_PASSED_OVER = 200 * 1024 * 1024
+"""A body up to this length is read to its end though it is refused, so that the refusal can be read too."""
 
-class RefuseFiles(FileUploadHandler):
-    def new_file(self, *_args: Any, **_kwargs: Any) -> None:
-        raise StopUpload(connection_reset=True)
+View = TypeVar("View", bound=Callable[..., Any])
 
-    # Never reached, but every handler must have them.
-    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:  # noqa: ARG002
-        return None
 
-    def file_complete(self, file_size: int) -> None:  # noqa: ARG002
-        return None
+def takes_file(*, bytes_max: int) -> Callable[[View], View]:
+    """Lets a view have one file. A longer one arrives without its content, and with its true size."""
+
+    def marked(view: View) -> View:
+        view.file_bytes_max = bytes_max  # type: ignore[attr-defined]
+        return view
+
+    return marked
+
+
+class FilesWhereAsked(FileUploadHandler):
+    """Keeps a file on the disk while it is read; Django deletes it when the request is over."""
+
+    _bytes_max = 0
+    _kept: TemporaryUploadedFile | None = None
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        is_first = self._kept is None
+        self._bytes_max = self._asked_for()
+        if not self._bytes_max or not is_first or self._is_endless():
+            raise StopUpload(connection_reset=True)
+        self._kept = TemporaryUploadedFile(self.file_name or "", self.content_type, 0, self.charset)
+
+    def _asked_for(self) -> int:
+        """How many bytes the address takes from this person."""
+        match = getattr(self.request, "resolver_match", None)
+        user = getattr(self.request, "user", None)
+        if match is None or user is None or not user.is_authenticated:
+            return 0
+        return int(getattr(match.func, "file_bytes_max", 0))
+
+    def _is_endless(self) -> bool:
+        length = str(getattr(self.request, "META", {}).get("CONTENT_LENGTH", ""))
+        return not length.isdecimal() or int(length) > BYTES_PASSED_OVER
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        if self._kept and start + len(raw_data) <= self._bytes_max:
+            self._kept.write(raw_data)
+
+    def file_complete(self, file_size: int) -> TemporaryUploadedFile | None:
+        if self._kept:
+            self._kept.seek(0)
+            self._kept.size = file_size
+        return self._kept
+
+    def upload_interrupted(self) -> None:
+        if self._kept:
+            self._kept.close()

@@ -59,11 +59,12 @@ class AdviceCard:
 
 
 def advice_card(owner: User, sessions: tuple[SessionFact, ...], today: date) -> AdviceCard | None:
-    """What there is to say today, in three queries or four; None when there is nothing.
+    """What there is to say today, in three queries; None when there is nothing.
 
     `sessions` as `timeline.newest_sessions` gives them.
     """
-    stops, reactions = timeline.foot_stops(owner, today), timeline.oil_reactions(owner, today)
+    stops = timeline.foot_stops(owner, today)
+    reactions = timeline.oil_reactions(owner, today, sessions)
     rows = DismissedAdvice.objects.owned_by(owner).values_list("rule", "dismissed_on", "evidence")
     dismissed = {rule: PutAway(day, frozenset(evidence.split())) for rule, day, evidence in rows}
     advice = advise(Facts(today, sessions, stops, reactions).as_of(today), dismissed)

@@ -1,164 +1,171 @@
-"""One month of a journal: what was done, what is planned, where a foot check stopped a session."""
+"""The calendar: a month as a heat map of one symptom, with its sessions, planned days and stops."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.urls import reverse
+from django.utils.dates import MONTHS, WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from journal.core.periods import FIRST_DATE, Period, week_of
-from journal.dashboard.history import Score, scores_of
+from journal.core.periods import FIRST_DATE, LAST_DATE, Period, week_of
+from journal.dashboard.calendar_choice import CalendarChoice, choice_from
+from journal.dashboard.heat import ALL, MEASURES, Band, bands, step_of, value_of, value_text
+from journal.dashboard.month import Month, MonthDay, month_of
 from journal.users.models import User
-from sessions.models import FootCheck, MassageSession, Routine
-from sessions.schedule import PlannedDay, planned_days
-from symptoms.models import DailyRating
+from symptoms.models import SYMPTOMS
 
-LAST_DATE = date(2100, 12, 31)
+DOTS = {1: "•", 2: "••"}
+"""A dot each; three sessions and more are written as a number."""
 
 
 @dataclass(frozen=True)
 class CalendarDay:
-    """One square of the month."""
+    """One square of the month, ready to print; `step` is 0 for a day without a rating to show.
 
-    day: date
-    n_sessions: int
-    planned: PlannedDay | None
+    Numbers are text: no locale writes them otherwise, and Django's templates need no time to find that out.
+    """
+
+    number: str
+    address: str
+    words: str
+    step: str
+    value: str
+    dots: str
+    has_many_sessions: bool
+    is_planned: bool
     was_stopped: bool
     is_past: bool
     is_today: bool
-    is_chosen: bool
 
 
 @dataclass(frozen=True)
-class ChosenDay:
-    """All that is known of the day a person looks at; nothing can be logged for a day to come."""
+class Weekday:
+    name: str
+    short: str
 
-    day: date
-    massages: list[MassageSession]
-    foot_checks: list[FootCheck]
-    planned: PlannedDay | None
-    rating: DailyRating | None
-    scores: list[Score]
-    is_to_come: bool
-    is_past: bool
+
+@dataclass(frozen=True)
+class MeasureTab:
+    """A way to colour the month."""
+
+    key: str
+    label: str
+    address: str
 
 
 @dataclass(frozen=True)
 class CalendarPage:
-    """A month by weeks; None stands for the days of its neighbours. `earlier` and `later` are months."""
+    """A month by weeks; None stands for the days of its neighbours. `earlier` and `later` are addresses."""
 
-    first: date
+    choice: CalendarChoice
+    month: Month
     weeks: list[list[CalendarDay | None]]
-    chosen: ChosenDay | None
-    earlier: date | None
-    later: date | None
+    weekdays: list[Weekday]
+    earlier: str
+    later: str
     holds_today: bool
-    error: str
 
     @property
-    def weekdays(self) -> list[date]:
-        """Seven days that give the columns their names."""
-        first = next(day.day for day in self.weeks[1] if day)
-        return [first + timedelta(days=offset) for offset in range(7)]
+    def first(self) -> date:
+        return self.month.period.first
 
+    @property
+    def month_number(self) -> str:
+        return str(self.first.month)
 
-@dataclass(frozen=True)
-class CalendarChoice:
-    """What an address asks for: a month by its first day, perhaps one of its days, and what was wrong."""
+    @property
+    def symptom(self) -> str:
+        """The chosen symptom's name; empty while all are shown together."""
+        return "" if self.choice.measure == ALL else str(SYMPTOMS[self.choice.measure])
 
-    month: date
-    day: date | None
-    error: str = ""
+    @property
+    def tabs(self) -> list[MeasureTab]:
+        labels = {ALL: _("All")} | SYMPTOMS
+        return [MeasureTab(key, str(labels[key]), self.choice.address(measure=key)) for key in MEASURES]
 
+    @property
+    def bands(self) -> list[Band]:
+        return bands(self.choice.measure)
 
-def choice_from(query: Mapping[str, str], *, today: date) -> CalendarChoice:
-    """Reads `month=2026-11` and `day=2026-11-13`; never raises. A day alone brings its month along."""
-    this_month = today.replace(day=1)
-    try:
-        day = date.fromisoformat(query["day"]) if query.get("day") else None
-        month = date.fromisoformat(f"{query['month']}-01") if query.get("month") else None
-    except ValueError:
-        return CalendarChoice(this_month, today, _not_known())
-    month = month or (day or today).replace(day=1)
-    if not FIRST_DATE <= month <= LAST_DATE or (day and day.replace(day=1) != month):
-        return CalendarChoice(this_month, today, _not_known())
-    # The month that holds today opens at today, every other one without a day.
-    return CalendarChoice(month, day or (today if month == this_month else None))
+    @property
+    def months(self) -> list[tuple[str, str]]:
+        """(number, name) of the twelve months."""
+        return [(str(number), str(name)) for number, name in MONTHS.items()]
 
-
-def _not_known() -> str:
-    return _("This address names no month or day from 1900 to 2100, so you see this month.")
+    @property
+    def numbers_address(self) -> str:
+        """The same page with the table of numbers switched over."""
+        return self.choice.address(shows_numbers=not self.choice.shows_numbers)
 
 
 def calendar_page(owner: User, query: Mapping[str, str], *, today: date) -> CalendarPage:
     """The month an address asks for; one that makes no sense shows this month and says so."""
     choice = choice_from(query, today=today)
-    month = Period(choice.month, _month_after(choice.month) - timedelta(days=1))
-    massages = MassageSession.objects.owned_by(owner).in_period(month)
-    n_sessions = Counter(massages.order_by().values_list("date", flat=True))
-    foot_checks = list(FootCheck.objects.owned_by(owner).that_stopped().in_period(month).newest_first())
-    stops = {check.date for check in foot_checks}
-    routines = Routine.objects.owned_by(owner).oldest_first()
-    planned = {one.date: one for one in planned_days(routines, month, week_start=owner.week_start)}
-    days = [
-        CalendarDay(
-            day,
-            n_sessions[day],
-            planned=planned.get(day),
-            was_stopped=day in stops,
-            is_past=day < today,
-            is_today=day == today,
-            is_chosen=day == choice.day,
-        )
-        for day in month.days()
-    ]
-    chosen = _chosen(owner, choice.day, planned, foot_checks, today=today) if choice.day else None
+    first = choice.month
+    after = (first + timedelta(days=31)).replace(day=1)
+    before = (first - timedelta(days=1)).replace(day=1)
+    month = month_of(owner, Period(first, after - timedelta(days=1)))
+    days = list(_squares(month, choice.measure, today))
     return CalendarPage(
-        first=month.first,
-        weeks=_weeks(days, month, week_start=owner.week_start),
-        chosen=chosen,
-        earlier=_month_before(month.first) if month.first > FIRST_DATE else None,
-        later=month.last + timedelta(days=1) if month.last < LAST_DATE else None,
-        holds_today=today in month,
-        error=choice.error,
+        choice,
+        month,
+        weeks=_weeks(days, first, week_start=owner.week_start),
+        weekdays=_weekdays(owner.week_start),
+        earlier=choice.address(month=before) if before >= FIRST_DATE else "",
+        later=choice.address(month=after) if after <= LAST_DATE else "",
+        holds_today=today in month.period,
     )
 
 
-def _chosen(
-    owner: User,
-    day: date,
-    planned: Mapping[date, PlannedDay],
-    foot_checks: list[FootCheck],
-    *,
-    today: date,
-) -> ChosenDay:
-    rating = DailyRating.objects.owned_by(owner).on(day).first()
-    return ChosenDay(
-        day,
-        massages=list(MassageSession.objects.owned_by(owner).on(day).with_details().order_by("entered_at")),
-        foot_checks=[check for check in foot_checks if check.date == day],
-        planned=planned.get(day),
-        rating=rating,
-        scores=scores_of(rating),
-        is_to_come=day > today,
-        is_past=day < today,
-    )
+def _squares(month: Month, measure: str, today: date) -> Iterator[CalendarDay]:
+    first = month.period.first
+    name, symptom = str(MONTHS[first.month]), str(SYMPTOMS.get(measure, _("mean"))).lower()
+    # Only the day differs from address to address: one is looked up, not thirty.
+    before, _day, behind = reverse("day", kwargs={"day": first}).partition(first.isoformat())
+    for one in month.days:
+        value = value_of(one.scores, measure)
+        text = "" if value is None else value_text(value, measure)
+        is_planned = one.planned is not None and not one.minutes
+        yield CalendarDay(
+            number=str(one.day.day),
+            address=f"{before}{one.day.isoformat()}{behind}",
+            words=f"{name}{_said(one, f'{symptom} {text}' if text else '', is_planned=is_planned)}",
+            step="0" if value is None else str(step_of(value)),
+            value=text,
+            dots=DOTS.get(len(one.minutes), ""),
+            has_many_sessions=len(one.minutes) > len(DOTS),
+            is_planned=is_planned,
+            was_stopped=one.was_stopped,
+            is_past=one.day < today,
+            is_today=one.day == today,
+        )
 
 
-def _weeks(days: list[CalendarDay], month: Period, *, week_start: int) -> list[list[CalendarDay | None]]:
+def _said(one: MonthDay, rating: str, *, is_planned: bool) -> str:
+    """What a square shows, for those who hear it."""
+    n = len(one.minutes)
+    words = [
+        rating,
+        ngettext("%(n)s session", "%(n)s sessions", n) % {"n": n} if n else "",
+        _("planned") if is_planned else "",
+        _("foot check found something") if one.was_stopped else "",
+    ]
+    return "".join(f", {word}" for word in words if word)
+
+
+def _weekdays(week_start: int) -> list[Weekday]:
+    """The columns of the month."""
+    numbers = ((week_start + offset) % 7 for offset in range(7))
+    return [Weekday(str(WEEKDAYS[number]), str(WEEKDAYS_ABBR[number])[:2]) for number in numbers]
+
+
+def _weeks(days: list[CalendarDay], first: date, *, week_start: int) -> list[list[CalendarDay | None]]:
     """The days in rows of seven."""
-    before = (month.first - week_of(month.first, week_start=week_start).first).days
+    before = (first - week_of(first, week_start=week_start).first).days
     squares = [*[None] * before, *days]
     squares += [None] * (-len(squares) % 7)
     return [squares[start : start + 7] for start in range(0, len(squares), 7)]
-
-
-def _month_before(first: date) -> date:
-    return (first - timedelta(days=1)).replace(day=1)
-
-
-def _month_after(first: date) -> date:
-    return (first + timedelta(days=31)).replace(day=1)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import fmean
 
+from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from journal.core.periods import Period, week_of
 from journal.insights.facts import SessionFact
@@ -26,6 +28,16 @@ class WeekDay:
     n_sessions: int
     is_planned: bool
     is_today: bool
+
+    @property
+    def in_words(self) -> str:
+        text = f"{WEEKDAYS[self.day.weekday()]}: {self.n_sessions}"
+        return f"{text}, {_('planned')}" if self.is_planned and not self.n_sessions else text
+
+    @property
+    def letters(self) -> str:
+        """The first two of the weekday."""
+        return str(WEEKDAYS_ABBR[self.day.weekday()])[:2]
 
 
 @dataclass(frozen=True)

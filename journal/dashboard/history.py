@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from journal.core.periods import Period
+from journal.dashboard.entered import entered_words
 from journal.insights.timeline import first_entry_date
 from journal.users.models import User
 from sessions.models import FootCheck, MassageSession
@@ -26,16 +27,26 @@ class Score:
 
 
 @dataclass(frozen=True)
+class HistoryMassage:
+    """A session, and when it was entered if that was another day."""
+
+    massage: MassageSession
+    entered: str
+
+
+@dataclass(frozen=True)
 class HistoryDay:
     """One calendar day; a day without entries is listed too, so that it can be filled in.
 
-    `stops` are its foot checks that found something; clear ones are not listed.
+    `stops` are its foot checks that found something; clear ones are not listed. `entered` says when the
+    rating was, if that was another day.
     """
 
     day: date
     rating: DailyRating | None
     scores: list[Score]
-    massages: list[MassageSession]
+    entered: str
+    massages: list[HistoryMassage]
     stops: list[FootCheck]
 
 
@@ -80,13 +91,20 @@ def _days(owner: User, period: Period) -> list[HistoryDay]:
     ratings = {rating.date: rating for rating in DailyRating.objects.owned_by(owner).in_period(period)}
     massages = defaultdict(list)
     for massage in MassageSession.objects.owned_by(owner).in_period(period).with_details():
-        massages[massage.date].append(massage)
+        massages[massage.date].append(HistoryMassage(massage, entered_words(massage, owner.zone)))
     stops = defaultdict(list)
     checks = FootCheck.objects.owned_by(owner).in_period(period).that_stopped()
     for check in checks.order_by("entered_at", "pk"):
         stops[check.date].append(check)
     return [
-        HistoryDay(day, ratings.get(day), scores_of(ratings.get(day)), massages[day], stops[day])
+        HistoryDay(
+            day,
+            rating := ratings.get(day),
+            scores_of(rating),
+            entered_words(rating, owner.zone) if rating else "",
+            massages[day],
+            stops[day],
+        )
         for day in reversed(list(period.days()))
     ]
 

@@ -1,22 +1,26 @@
-"""Today, Trends, the calendar and the history."""
+"""Today, Trends, the calendar, one day and all days."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from journal.core import clock
+from journal.core.periods import FIRST_DATE, LAST_DATE
 from journal.dashboard import trends_words
 from journal.dashboard.advice import advice_card
 from journal.dashboard.calendar import calendar_page
 from journal.dashboard.cards import fortnight, last_days, massage_week
+from journal.dashboard.day import day_page
 from journal.dashboard.history import history_page, scores_of
+from journal.dashboard.month_numbers import numbers_of
 from journal.dashboard.trends import trends_page
+from journal.dashboard.weekly_card import asks_for_weekly_check
 from journal.insights.timeline import newest_sessions
 from journal.users.requests import SignedInRequest
 from sessions.guided.card import guided_card
@@ -34,6 +38,7 @@ def today(request: HttpRequest) -> HttpResponse:
     ratings = list(DailyRating.objects.owned_by(request.user).in_period(fortnight(day)))
     check_in = check_in_from(ratings, day)
     sessions = newest_sessions(request.user, day)
+    entry_days = [*(rating.date for rating in ratings), *(massage.date for massage in sessions)]
     context = {
         "today": day,
         "yesterday": day - timedelta(days=1),
@@ -43,6 +48,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "todays_scores": scores_of(check_in.rating),
         "massage_week": massage_week(request.user, day, sessions),
         "advice": advice_card(request.user, sessions, day),
+        "asks_for_weekly_check": asks_for_weekly_check(request.user, day, entry_days),
         "last_days": last_days(ratings, day),
         "next": "/",
     }
@@ -96,7 +102,16 @@ def history(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def calendar(request: SignedInRequest) -> HttpResponse:
-    """A month of sessions, planned days and foot checks; `?day=` opens one of its days."""
-    day = clock.today_for(request.user)
-    page = calendar_page(request.user, request.GET, today=day)
-    return render(request, "dashboard/calendar.html", {"calendar": page})
+    """A month as a heat map of `?symptom=`; `?numbers=yes` adds it as a table."""
+    page = calendar_page(request.user, request.GET, today=clock.today_for(request.user))
+    numbers = numbers_of(request.user, page.month) if page.choice.shows_numbers else []
+    return render(request, "dashboard/calendar.html", {"calendar": page, "numbers": numbers})
+
+
+@require_safe
+def day(request: SignedInRequest, day: date) -> HttpResponse:
+    """Everything of one day, from 1900 to 2100."""
+    if not FIRST_DATE <= day <= LAST_DATE:
+        raise Http404
+    page = day_page(request.user, day, today=clock.today_for(request.user))
+    return render(request, "dashboard/day.html", {"page": page})

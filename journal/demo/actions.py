@@ -12,7 +12,7 @@ from journal.demo.generate import example_journal
 from journal.demo.writing import write
 from journal.users.models import User
 from sessions.models import FootCheck, MassagePlan, MassageSession, OilReaction, Routine
-from symptoms.models import DailyRating
+from symptoms.models import DailyRating, WeeklyCheck
 
 
 class JournalNotEmptyError(Exception):
@@ -31,7 +31,7 @@ def fill(owner: User, *, today: date, now: datetime) -> None:
     """
     # The row is held, so that two fills at once do not both find it empty.
     User.objects.select_for_update().get(pk=owner.pk)
-    models = (DailyRating, MassageSession, Routine, FootCheck, MassagePlan, OilReaction)
+    models = (DailyRating, WeeklyCheck, MassageSession, Routine, FootCheck, MassagePlan, OilReaction)
     if any(model.objects.owned_by(owner).exists() for model in models):
         raise JournalNotEmptyError
     write(owner, example_journal(today - timedelta(days=1)), now=now)

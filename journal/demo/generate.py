@@ -91,7 +91,7 @@ def example_journal(last_day: date, *, seed: int = 4) -> ExampleJournal:
     massages = [
         (massage_on(rng, days[offset]), _strength(felt[offset])) for offset in sorted(massage_offsets)
     ]
-    dice = random.Random(f"details of {seed}")  # noqa: S311
+    dice = random.Random(f"details of {seed}")  # noqa: S311 (as above)
     told = with_details(dice, massages, first_day)
     return ExampleJournal(
         ratings=ratings,

@@ -26,7 +26,10 @@ NOTES = {
     "heel-sore": gettext_noop("Pressed too hard at the heel, gently next time."),
     "skin-itched": gettext_noop("Skin itched and was red for an hour. No more eucalyptus for me."),
     "blister": gettext_noop("A blister under the big toe, from the new shoes. I did not feel it."),
+    "tablet-earlier": gettext_noop("The evening tablet an hour earlier, as agreed at the last visit."),
+    "tablet-half-more": gettext_noop("Half a tablet more in the evening, agreed on the phone."),
 }
+OWN_WORDS = {"narrow-shoes": gettext_noop("narrow shoes"), "foot-bath": gettext_noop("foot bath")}
 
 
 PLAN_NAME = gettext_noop("My evening plan")

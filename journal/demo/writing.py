@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from django.utils.translation import gettext
 
 from journal.core.entries import written
 from journal.demo.details import REACTED_TO, ExampleCheck
+from journal.demo.extras import ExampleExtras, extras_of
 from journal.demo.generate import ExampleJournal, ExampleRating, ExampleRoutine
 from journal.demo.massages import EnteredAt, ExampleMassage
-from journal.demo.notes import PLAN_NAME, note_text
+from journal.demo.notes import OWN_WORDS, PLAN_NAME, note_text
+from journal.demo.weekly import ExampleWeeklyCheck, weekly_checks
 from journal.users.models import User
 from sessions.models import (
     CarrierOil,
@@ -26,7 +29,9 @@ from sessions.models import (
     Routine,
     Technique,
 )
-from symptoms.models import DailyRating, EntryMethod
+from symptoms.details import put, spots_for
+from symptoms.models import PEG, DailyRating, EntryMethod, SoreSpot, WeeklyCheck
+from symptoms.own_word_actions import own_word
 
 PREFERRED_TIME = time(19)
 PLAN_STEPS = (("foot-rub", 3), ("toe-pull", 2), ("heel-squeeze", 1), ("ankle-circles", 1))
@@ -36,8 +41,12 @@ PLAN_STEPS = (("foot-rub", 3), ("toe-pull", 2), ("heel-squeeze", 1), ("ankle-cir
 def write(owner: User, example: ExampleJournal, *, now: datetime) -> None:
     """All of the example; nothing in it is written later than `now`."""
     Routine.objects.bulk_create(_routine(owner, routine) for routine in example.routines)
-    DailyRating.objects.bulk_create(_rating(owner, rating, now) for rating in example.ratings)
+    extras = extras_of(example.ratings)
+    _write_ratings(owner, [(rating, extras[rating.date]) for rating in example.ratings], now)
     FootCheck.objects.bulk_create(_check(owner, check, now) for check in example.checks)
+    falls = {day: told.said.falls for day, told in extras.items() if told.said.falls}
+    checks = weekly_checks(example.ratings, falls=falls)
+    WeeklyCheck.objects.bulk_create(_weekly_check(owner, check, now) for check in checks)
     techniques, essential_oils = _ids(Technique), _ids(EssentialOil)
     _write_massages(owner, example.massages, techniques, essential_oils, now)
     _write_reactions(owner, example.massages, essential_oils)
@@ -61,15 +70,44 @@ def _routine(owner: User, routine: ExampleRoutine) -> Routine:
     )
 
 
-def _rating(owner: User, rating: ExampleRating, now: datetime) -> DailyRating:
+def _rating(owner: User, rating: ExampleRating, extras: ExampleExtras, now: datetime) -> DailyRating:
     method = EntryMethod.SAME_AS_YESTERDAY if rating.is_same_as_yesterday else EntryMethod.EXAMPLE
-    return DailyRating(
+    row = DailyRating(
         owner=owner,
         date=rating.date,
-        **rating.scores,
-        note=note_text(rating.note),
-        entry_method=method,
         **written(_entered_at(owner, rating.date, rating.entered, now), owner),
+    )
+    change = note_text(extras.change)
+    said = replace(extras.said, note=note_text(rating.note), medication_change=change, entry_method=method)
+    put(said, row)
+    return row
+
+
+def _write_ratings(owner: User, days: Iterable[tuple[ExampleRating, ExampleExtras]], now: datetime) -> None:
+    pairs = [(_rating(owner, rating, extras, now), extras) for rating, extras in days]
+    DailyRating.objects.bulk_create(row for row, _ in pairs)
+    SoreSpot.objects.bulk_create(spot for row, extras in pairs for spot in spots_for(extras.said, row))
+    used = {word for _, extras in pairs for word in extras.own_words}
+    words = {
+        (kind, key): own_word(owner=owner, kind=kind, name=gettext(OWN_WORDS[key]))
+        for kind, key in sorted(used)
+    }
+    uses = DailyRating.own_words.through
+    uses.objects.bulk_create(
+        uses(dailyrating_id=row.pk, ownword_id=words[word].pk)
+        for row, extras in pairs
+        for word in extras.own_words
+    )
+
+
+def _weekly_check(owner: User, check: ExampleWeeklyCheck, now: datetime) -> WeeklyCheck:
+    return WeeklyCheck(
+        owner=owner,
+        date=check.date,
+        falls=check.falls,
+        **dict(zip(PEG, check.peg, strict=True)),
+        **check.troubles,
+        **written(_entered_at(owner, check.date, check.entered, now), owner),
     )
 
 

@@ -16,6 +16,7 @@ class SessionFact:
     felt_worse          the person said that the feet felt worse than before.
     before, after       how strong the symptoms were right then, 0 to 10; None when not said.
     is_by_professional  given by one; what the person does alone is then not to be judged by it.
+    had_skin_reaction   the skin reacted, as far as known to one of its oils.
     pk                  of the stored session, to link to it.
     """
 
@@ -28,6 +29,7 @@ class SessionFact:
     before: int | None = None
     after: int | None = None
     is_by_professional: bool = False
+    had_skin_reaction: bool = False
     pk: int | None = None
 
 

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import CharField, OuterRef, Q, Subquery, Value
+from django.db.models import CharField, OuterRef, Subquery
 from django.db.models.expressions import Expression, F
 from django.db.models.functions import Cast
 
 from journal.core.entries import EntryQuerySet
+from journal.core.feet import Area
 from journal.core.periods import Period
 from journal.insights.day_table import SYMPTOMS, DayTable
 from journal.insights.facts import FootStop, OilFact, SessionFact
 from journal.insights.weeks import weekly_targets
 from journal.users.models import User
-from sessions.catalogue import CARRIER_OILS, ESSENTIAL_OILS, TECHNIQUES, WHOLE_FOOT
-from sessions.models import CarrierOil, EssentialOil, FootCheck, GivenBy, MassageSession, Relief, Routine
-from sessions.reactions import Oil, reactions_of
-from symptoms.models import DailyRating
+from sessions.catalogue import TECHNIQUES, WHOLE_FOOT
+from sessions.models import FootCheck, GivenBy, MassageSession, Relief, Routine
+from sessions.reactions import marks_of, reactions_of
+from symptoms.models import DailyRating, WeeklyCheck
 
 __all__ = [
     "day_table",
@@ -66,7 +68,7 @@ def iso_day(field: str = "date") -> Expression | F:
 
 
 def first_entry_date(owner: User) -> date | None:
-    """The earliest day with a rating, a session or a foot check, in one query; None for an empty journal."""
+    """The earliest day with an entry of any kind, in one query; None for an empty journal."""
     return min(_end_dates(owner, "date"), default=None)
 
 
@@ -77,7 +79,7 @@ def last_entry_date(owner: User) -> date | None:
 
 def _end_dates(owner: User, order: str) -> list[date]:
     """The first day of each kind of entry in the order of `date` or `-date`."""
-    kinds = (DailyRating.objects, MassageSession.objects, FootCheck.objects)
+    kinds = (DailyRating.objects, WeeklyCheck.objects, MassageSession.objects, FootCheck.objects)
     rows = (kind.owned_by(OuterRef("pk")).order_by(order) for kind in kinds)
     ends = [Subquery(entries.values("date")[:1]) for entries in rows]
     found = User.objects.filter(pk=owner.pk).values_list(*ends).get()
@@ -96,18 +98,18 @@ def newest_sessions(owner: User, today: date) -> tuple[SessionFact, ...]:
     Days after today are in it: somebody who has flown west is still in the same week. Of somebody who logs
     very much, the oldest are left out; never one of the last seven days.
     """
-    owned = MassageSession.objects.owned_by(owner).filter(date__gt=today - LOOKED_BACK)
-    newest = Q(pk__in=owned.newest_first().values("pk")[:SESSIONS_MAX])
-    told = owned.filter(newest | Q(date__gt=today - timedelta(days=7)))
+    massages = MassageSession.objects.owned_by(owner).filter(date__gt=today - LOOKED_BACK)
     # A row for each technique of each session: values of one query are far quicker than objects of three.
-    rows = told.order_by("date", "entered_at", "pk", "techniques").values(*_SAID)
+    rows = massages.order_by("date", "entered_at", "pk", "techniques").values(*_SAID)
     names = {slug: str(words.name) for slug, words in TECHNIQUES.items()}
-    return tuple(_session_fact(list(said), names) for _pk, said in groupby(rows, key=itemgetter("pk")))
+    facts = [_session_fact(list(said), names) for _pk, said in groupby(rows, key=itemgetter("pk"))]
+    older, newest = facts[:-SESSIONS_MAX], facts[-SESSIONS_MAX:]
+    return (*(one for one in older if one.date > today - timedelta(days=7)), *newest)
 
 
 _SAID = (
     *("pk", "date", "duration_minutes", "areas", "hurt", "relief", "given_by"),
-    *("symptoms_before", "symptoms_after"),
+    *("symptoms_before", "symptoms_after", "had_skin_reaction"),
     *("techniques__slug", "techniques__own_name"),
 )
 
@@ -120,46 +122,37 @@ def _session_fact(rows: list[dict[str, Any]], names: Mapping[str, str]) -> Sessi
         minutes=said["duration_minutes"],
         # A slug of None: no technique was said.
         techniques=tuple(own_name or names[slug] for slug, own_name in techniques if slug is not None),
-        areas_left_out=frozenset((WHOLE_FOOT & ~said["areas"]).slugs) if said["areas"] else None,
+        areas_left_out=_left_out(said["areas"]),
         hurt=said["hurt"],
         felt_worse=said["relief"] == Relief.WORSE,
         before=said["symptoms_before"],
         after=said["symptoms_after"],
         is_by_professional=said["given_by"] == GivenBy.PROFESSIONAL,
+        had_skin_reaction=said["had_skin_reaction"],
         pk=said["pk"],
     )
 
 
-def oil_reactions(owner: User, today: date) -> tuple[OilFact, ...]:
-    """The oils that the skin reacted to in the last eight weeks; a query, or two with any.
+@cache
+def _left_out(areas: Area) -> frozenset[str] | None:
+    """Kept for the sixteen sets there are: reckoned anew for each session it took as long as the query."""
+    return frozenset((WHOLE_FOOT & ~areas).slugs) if areas else None
 
-    Oldest first, on the same day the carrier oils.
+
+def oil_reactions(owner: User, today: date, sessions: Iterable[SessionFact]) -> tuple[OilFact, ...]:
+    """The oils that the skin reacted to in the last eight weeks, in one query.
+
+    Oldest first, on the same day the carrier oils. `sessions` as `newest_sessions` gives them: while none of
+    them had a reaction, which is nearly always, the marks by hand are all there is to ask for.
     """
-    recent = {oil: told for oil, told in reactions_of(owner).items() if told.on > today - LOOKED_BACK}
-    if not recent:
-        return ()
-    names = _oil_names(recent)
-    in_order = sorted(recent.items(), key=lambda one: (one[1].on, one[0].is_essential, one[0].pk))
+    has_reacted = any(one.had_skin_reaction for one in sessions)
+    found = reactions_of(owner, with_names=True) if has_reacted else marks_of(owner)
+    recent = [(oil, told) for oil, told in found.items() if told.on > today - LOOKED_BACK]
+    in_order = sorted(recent, key=lambda one: (one[1].on, one[0].is_essential, one[0].pk))
     return tuple(
-        OilFact(names[oil], told.on, f"{oil.is_essential:d}.{oil.pk}.{told.massage_pk or told.on}")
+        OilFact(oil.name, told.on, f"{oil.is_essential:d}.{oil.pk}.{told.massage_pk or told.on}")
         for oil, told in in_order
     )
-
-
-def _oil_names(oils: Mapping[Oil, object]) -> dict[Oil, str]:
-    """As their owner reads them, the carrier oils first."""
-    tables = ((CarrierOil, False), (EssentialOil, True))
-    carrier, essential = (
-        table.objects.filter(pk__in=[oil.pk for oil in oils if oil.is_essential is is_essential])
-        .order_by()
-        .values_list("pk", Value(is_essential), "slug", "own_name")
-        for table, is_essential in tables
-    )
-    words = CARRIER_OILS, ESSENTIAL_OILS
-    return {
-        Oil(pk, bool(is_essential)): own_name or str(words[is_essential][slug].name)
-        for pk, is_essential, slug, own_name in carrier.union(essential, all=True)
-    }
 
 
 def foot_stops(owner: User, today: date) -> tuple[FootStop, ...]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from journal.core.numbers import number_text
 from journal.insights.summaries import HIGH_SCORE, Change, TooLittle, Windows
-from journal.reports import phrases, wording
+from journal.reports import function_words, phrases, wording
 from journal.reports.contents import ReportContents
 from journal.reports.strips import FEW_DAYS, MARKS_MAX, is_daily
 
@@ -37,6 +37,8 @@ def table_note(contents: ReportContents) -> str:
         )
     elif isinstance(contents.windows, TooLittle):
         said.append(_("A longer period compares its beginning with its end."))
+    if worse_foot := function_words.worse_foot_text(contents.function):
+        said.append(worse_foot)
     return " ".join(said)
 
 

@@ -23,9 +23,10 @@ from journal.insights.summaries import (
 )
 from journal.insights.weeks import WeekTable, weekly
 from journal.reports.choices import ReportChoices
+from journal.reports.function import Function, function_of
 from journal.reports.notes import Notes, newest_notes
 from journal.reports.response import Response, massage_response
-from journal.reports.rows import AnyRow, RatingRow, massage_rows, rating_rows
+from journal.reports.rows import AnyRow, MassageRow, RatingRow, massage_rows, rating_rows, weekly_rows
 from journal.reports.safety import Safety, foot_safety
 from journal.users.models import User
 from symptoms.models import EntryMethod
@@ -79,6 +80,7 @@ class ReportContents:
     completeness: Completeness
     response: Response
     safety: Safety
+    function: Function
     is_example: bool
     notes: Notes
 
@@ -99,15 +101,16 @@ class ReportContents:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.rated or self.sessions.n or self.safety.n_checks)
+        return not (self.rated or self.sessions.n or self.safety.n_checks) and self.function.is_empty
 
 
 def report_contents(owner: User, choices: ReportChoices, *, today: date) -> ReportContents:
-    """The report of the chosen period, asked in seven queries at any length of journal."""
+    """The report of the chosen period, asked in six queries at any length of journal."""
     period = choices.period
-    days = timeline.day_table(owner, period)
-    weeks = weekly(days, week_start=owner.week_start)
     ratings, massages = rating_rows(owner, choices), massage_rows(owner, choices)
+    checks = weekly_rows(owner, choices)
+    days = _day_table(period, ratings, massages)
+    weeks = weekly(days, week_start=owner.week_start)
     entries: list[AnyRow] = [*ratings, *massages]
     return ReportContents(
         choices=choices,
@@ -121,8 +124,19 @@ def report_contents(owner: User, choices: ReportChoices, *, today: date) -> Repo
         completeness=_completeness(days, period, entries),
         response=massage_response(owner, period, massages),
         safety=foot_safety(owner, choices),
+        function=function_of(ratings, checks),
         is_example=owner.is_demo or any(row.entry_method == EntryMethod.EXAMPLE for row in ratings),
-        notes=newest_notes((row.day, row.note) for row in entries),
+        notes=newest_notes((row.day, row.note) for row in [*entries, *checks]),
+    )
+
+
+def _day_table(period: Period, ratings: list[RatingRow], massages: list[MassageRow]) -> DayTable:
+    """The period's days from rows that were asked for anyway."""
+    return DayTable.from_rows(
+        period.first,
+        period.last,
+        (row.scored for row in ratings),
+        ((row.day, row.duration_minutes) for row in massages),
     )
 
 

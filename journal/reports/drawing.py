@@ -40,6 +40,15 @@ SCREEN = Layout(360, 26, 8, 82, 92, 14, 3.2, 0)
 """On a phone 390 px wide it is shown 316 px wide, with letters of 12 px."""
 
 
+LOWER_STRIP, LOWER_BARS = 5, 8
+
+
+def lower(layout: Layout) -> Layout:
+    """With lower drawings, so that a page has room for a few more lines."""
+    strip_height, bars_height = layout.strip_height - LOWER_STRIP, layout.bars_height - LOWER_BARS
+    return replace(layout, strip_height=strip_height, bars_height=bars_height)
+
+
 def screen(text_size: int) -> Layout:
     """For a person's text size in percent: a page shows every drawing as wide as it is itself, so a narrower
     drawing has larger letters."""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from journal.insights.day_table import SYMPTOMS
 from journal.insights.summaries import SymptomSummary, TooLittle, Windows
-from journal.reports import captions, phrases, session_words, wording
+from journal.reports import captions, function_words, phrases, session_words, wording
 from journal.reports.bars import Bars, session_bars
 from journal.reports.contents import Completeness, ReportContents
 from journal.reports.drawing import Layout
@@ -57,6 +57,8 @@ class Page:
     bars: Bars
     has_bars: bool
     bars_note: str
+    function_title: str
+    function: list[Fact]
     response_title: str
     response: list[Fact]
     safety_title: str
@@ -98,6 +100,8 @@ def report_page(contents: ReportContents, layout: Layout) -> Page:
         bars=session_bars(contents.days, contents.weeks, contents.targets, layout),
         has_bars=contents.has_bars,
         bars_note=captions.bars_note(contents),
+        function_title=_("Function, as the person noted it"),
+        function=function_words.function_facts(contents.function),
         response_title=session_words.response_title(contents.response),
         response=session_words.response_facts(contents.response),
         safety_title=_("Safety: foot checks that stopped a massage"),

@@ -20,7 +20,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from journal.reports.contents import ReportContents
-from journal.reports.drawing import A4, LETTER
+from journal.reports.drawing import A4, LETTER, lower
 from journal.reports.page import Page, report_page
 
 FOLDER = Path(__file__).parent
@@ -35,7 +35,8 @@ _one_at_a_time = Lock()
 
 def report_pdf(contents: ReportContents) -> bytes:
     """The document; the same contents give the same bytes."""
-    page = report_page(contents, LAYOUTS[contents.choices.page_size])
+    layout = LAYOUTS[contents.choices.page_size]
+    page = report_page(contents, layout if contents.function.is_empty else lower(layout))
     try:
         return _set(contents, _data(contents, page, unprintable_in_any_font()))
     except typst.TypstError:

@@ -16,6 +16,7 @@ from journal.insights.summaries import Change, Mean, SymptomSummary, TooLittle, 
 WEEKS_SAID_AS_WEEKS_MAX = 26
 DAYS_SAID_AS_DAYS_MAX = 120
 MONTHS_SAID_AS_MONTHS_MAX = 24
+DAYS_NAMED_MAX = 6
 DAYS_OF_A_WEEK, DAYS_OF_A_MONTH, DAYS_OF_A_YEAR = 7, 30.44, 365.25
 
 
@@ -126,3 +127,14 @@ def unbroken_bracket(cell: str) -> str:
 
 def swing_text(swing: Mean | TooLittle) -> str:
     return _("too few days") if isinstance(swing, TooLittle) else score_text(swing.value)
+
+
+def shortened(days: list[str], joint: str = ", ") -> str:
+    """The first ones, which are the newest, and how many more there are."""
+    return and_more(joint.join(days[:DAYS_NAMED_MAX]), len(days[DAYS_NAMED_MAX:]))
+
+
+def and_more(said: str, n: int) -> str:
+    if not n:
+        return said
+    return _("%(said)s and %(n)s more") % {"said": said, "n": number_text(n)}

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy
 from journal.core.feet import Area
 from journal.core.flags import Flags
 from journal.core.periods import Period
-from journal.reports.csv_lines import joined
+from journal.files.csv_lines import joined
 from sessions.catalogue import Finding, OilWarning, Setting, Tool
+from symptoms.models import Sensation, Therapy, Trigger
 
 SETS: dict[str, type[Flags]] = {
     "tools": Tool,
@@ -17,23 +18,50 @@ SETS: dict[str, type[Flags]] = {
     "warnings": OilWarning,
     "setting": Setting,
     "findings": Finding,
+    "triggers": Trigger,
+    "sensations": Sensation,
+    "therapies": Therapy,
 }
 
 
 TEXT = gettext_lazy("""\
-Neuropathy Journal: ratings, massage sessions and foot checks from %(first)s to %(last)s
+Neuropathy Journal: ratings, weekly checks, massage sessions and foot checks from %(first)s to %(last)s
 %(example)s
-The files are CSV in UTF-8 with a header row. Dates are ISO 8601 (2026-11-21). An empty cell was not said;
-it is never 0. Where several things stand in one cell, a semicolon parts them. A text that a spreadsheet
-would take for a formula has an apostrophe in front.
+The tables are CSV in UTF-8 with a header row. Dates are ISO 8601 (2026-11-21). An empty cell was not said;
+it is never 0. Where several things stand in one cell, a semicolon parts them; a semicolon within one of them
+has a backslash in front. A text that a spreadsheet would take for a formula has an apostrophe in front.
+
+journal.json holds the same and all that no table has: plans, routines, techniques, oils and words of your
+own, marked oils, and settings. Settings, My data, Import reads it back, and each of the tables too.
 
 ratings.csv, one row a rated day
   date                             the day described
   tingling numbness burning pain   0 (none) to 10 (worst imaginable)
-  entry_method                     check_in, same (same as yesterday) or example (example data)
+  entry_method                     check_in, same (same as yesterday), import or example (example data)
   entered_at                       when the day was first rated, with the offset from UTC
   entered_on                       the date of that moment where the person lived then
   note                             in the person's own words
+  worse_foot                       left, right or alike
+  sore_spots                       left or right, then %(areas)s; :0 to :10 behind it where it was said
+  sleep walking shoes              none, some or much trouble
+  near_falls falls                 how many
+  triggers                         of: %(triggers)s
+  sensations                       of: %(sensations)s
+  therapies                        of: %(therapies)s
+  own_triggers own_sensations      names of the person's own
+  own_therapies                    names of the person's own
+  medication_change                in the person's own words
+
+weekly_checks.csv, one row a look back at seven days
+  date                             the last of the seven days
+  peg_pain                         pain on average, 0 (none) to 10 (as bad as you can imagine)
+  peg_enjoyment peg_activity       how pain got in the way of enjoying life and of activity, 0 to 10
+  walking sleep shoes              none, some or much trouble
+  activity mood                    none, some or much trouble
+  falls                            how many
+  note                             in the person's own words
+  entered_at                       when it was written, with the offset from UTC
+  entered_on                       the date of that moment where the person lived then
 
 sessions.csv, one row a massage session
   date                             the day of the session
@@ -58,6 +86,7 @@ sessions.csv, one row a massage session
   note                             in the person's own words
   entered_at                       when the session was first logged, with the offset from UTC
   entered_on                       the date of that moment where the person lived then
+  id                               what the session is known by, so that it is never read in twice
 
 foot_checks.csv, one row a look at the feet before a massage
   date                             the day of the look

@@ -26,7 +26,7 @@ from sessions.models import (
     Technique,
 )
 
-USES_MAX = 6
+USES_MAX = 5
 _KINDS: dict[str, type[CatalogueItem]] = {
     "techniques": Technique,
     "carrier_oil": CarrierOil,
@@ -56,7 +56,7 @@ class Hurt:
 
 
 @dataclass(frozen=True)
-class Reaction:
+class ReactionDay:
     """A day on which the skin reacted, and the names of the oils.
 
     Those of that day's sessions that say so, and those that were marked by hand on it.
@@ -82,7 +82,7 @@ class Response:
     before_after: BeforeAfter | TooLittle
     relief: Mapping[str, int]
     hurt: Hurt
-    reactions: list[Reaction]
+    reactions: list[ReactionDay]
     techniques: Uses
     oils: Uses
 
@@ -161,13 +161,13 @@ def _hurt(rows: Iterable[MassageRow]) -> Hurt:
     return Hurt(len(said), sum(score > 0 for _, score in said), sorted(strong, reverse=True))
 
 
-def _reactions(rows: Iterable[MassageRow], oils: Iterable[_Use]) -> list[Reaction]:
+def _reactions(rows: Iterable[MassageRow], oils: Iterable[_Use]) -> list[ReactionDay]:
     names: dict[str, list[str]] = {row.day: [] for row in rows if row.had_skin_reaction}
     for use in oils:
         if use.reacted_on is not None:
             told = names.setdefault(use.reacted_on, [])
             told += [use.name] if use.name not in told else []
-    return [Reaction(date.fromisoformat(day), names[day]) for day in sorted(names, reverse=True)]
+    return [ReactionDay(date.fromisoformat(day), names[day]) for day in sorted(names, reverse=True)]
 
 
 def _most_used(uses: Iterable[_Use]) -> Uses:

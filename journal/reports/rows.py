@@ -9,15 +9,47 @@ from journal.insights.timeline import iso_day
 from journal.reports.choices import ReportChoices
 from journal.users.models import User
 from sessions.models import MassageSession
-from symptoms.models import DailyRating
+from symptoms.models import DailyRating, WeeklyCheck
 
 
 class RatingRow(NamedTuple):
-    """A rated day; `day` and `entered_on` are ISO text."""
+    """A rated day; `day` and `entered_on` are ISO text. None and an empty text were not said."""
 
     day: str
     entered_on: str
+    tingling: int | None
+    numbness: int | None
+    burning: int | None
+    pain: int | None
     entry_method: str
+    worse_foot: str
+    sleep: str
+    walking: str
+    shoes: str
+    falls: int | None
+    near_falls: int | None
+    note: str = ""
+
+    @property
+    def scored(self) -> tuple[str, int | None, int | None, int | None, int | None]:
+        """The day and its scores, as a `DayTable` takes them."""
+        return self.day, self.tingling, self.numbness, self.burning, self.pain
+
+
+class WeeklyRow(NamedTuple):
+    """A weekly check; None and an empty text were not said."""
+
+    day: str
+    entered_on: str
+    peg_pain: int | None
+    peg_enjoyment: int | None
+    peg_activity: int | None
+    walking: str
+    sleep: str
+    shoes: str
+    activity: str
+    mood: str
+    falls: int | None
     note: str = ""
 
 
@@ -26,6 +58,7 @@ class MassageRow(NamedTuple):
 
     day: str
     entered_on: str
+    duration_minutes: int
     symptoms_before: int | None
     symptoms_after: int | None
     relief: str
@@ -35,11 +68,15 @@ class MassageRow(NamedTuple):
 
 
 AnyRow = RatingRow | MassageRow
-Row = TypeVar("Row", RatingRow, MassageRow)
+Row = TypeVar("Row", RatingRow, WeeklyRow, MassageRow)
 
 
 def rating_rows(owner: User, choices: ReportChoices) -> list[RatingRow]:
     return _rows(RatingRow, DailyRating.objects.owned_by(owner), choices)
+
+
+def weekly_rows(owner: User, choices: ReportChoices) -> list[WeeklyRow]:
+    return _rows(WeeklyRow, WeeklyCheck.objects.owned_by(owner), choices)
 
 
 def massage_rows(owner: User, choices: ReportChoices) -> list[MassageRow]:

@@ -9,13 +9,12 @@ from django.utils.translation import ngettext
 from journal.core.numbers import number_text, score_text
 from journal.insights.rules_sessions import HURT_FROM
 from journal.insights.summaries import TooLittle
-from journal.reports.phrases import Fact, short_day
-from journal.reports.response import BeforeAfter, Hurt, Reaction, Response, Uses
+from journal.reports.phrases import Fact, and_more, short_day, shortened
+from journal.reports.response import BeforeAfter, Hurt, ReactionDay, Response, Uses
 from journal.reports.safety import Safety, Stop
 from sessions.catalogue import findings_in_words
 from sessions.models import Relief
 
-DAYS_NAMED_MAX = 6
 STOPS_SHOWN_MAX = 6
 
 
@@ -33,7 +32,7 @@ def response_facts(response: Response) -> list[Fact]:
         *([] if isinstance(before_after, TooLittle) else [_before_after(before_after)]),
         *([Fact(_("Felt afterwards"), _relief_text(response))] if response.relief else []),
         *([Fact(_("Hurt"), _hurt_text(hurt))] if hurt.n_said else []),
-        Fact(_("Skin reactions"), _shortened(reactions, joint="; ") or _("none noted")),
+        Fact(_("Skin reactions"), shortened(reactions, joint="; ") or _("none noted")),
         *_uses(_("Techniques"), response.techniques),
         *_uses(_("Oils"), response.oils),
     ]
@@ -67,30 +66,19 @@ def _hurt_text(hurt: Hurt) -> str:
     )
     if not hurt.strong:
         return text % numbers
-    days = _shortened([f"{short_day(day)} ({score})" for day, score in hurt.strong])
+    days = shortened([f"{short_day(day)} ({score})" for day, score in hurt.strong])
     strong = _("%(score)s or more of 10 on %(days)s") % {"score": HURT_FROM, "days": days}
     return f"{text % numbers}; {strong}"
 
 
-def _reaction_text(reaction: Reaction) -> str:
+def _reaction_text(reaction: ReactionDay) -> str:
     day = short_day(reaction.day)
     return f"{day} ({', '.join(reaction.oils)})" if reaction.oils else day
 
 
-def _shortened(days: list[str], joint: str = ", ") -> str:
-    """The newest ones, and how many more there are."""
-    return _and_more(joint.join(days[:DAYS_NAMED_MAX]), len(days[DAYS_NAMED_MAX:]))
-
-
-def _and_more(said: str, n: int) -> str:
-    if not n:
-        return said
-    return _("%(said)s and %(n)s more") % {"said": said, "n": number_text(n)}
-
-
 def _uses(label: str, uses: Uses) -> list[Fact]:
     named = ", ".join(f"{name} {number_text(n)}" for name, n in uses.most)
-    return [Fact(label, _and_more(named, uses.n_others))] if named else []
+    return [Fact(label, and_more(named, uses.n_others))] if named else []
 
 
 def safety_text(safety: Safety) -> str:

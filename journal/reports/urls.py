@@ -7,6 +7,8 @@ urlpatterns = [
     path("reports/report.pdf", views.report_pdf, name="report_pdf"),
     path("reports/ratings.csv", views.report_ratings_csv, name="report_ratings_csv"),
     path("reports/sessions.csv", views.report_sessions_csv, name="report_sessions_csv"),
+    path("reports/weekly-checks.csv", views.report_weekly_checks_csv, name="report_weekly_checks_csv"),
     path("reports/foot-checks.csv", views.report_foot_checks_csv, name="report_foot_checks_csv"),
+    path("reports/journal.json", views.report_json, name="report_json"),
     path("reports/journal.zip", views.report_zip, name="report_zip"),
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from typing import TypeVar
 
@@ -13,15 +12,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from journal.core import clock
+from journal.files.kinds import Kind
 from journal.reports import exports
 from journal.reports.choices import ReportChoices, read_choices, read_export_choices, with_days_ahead
 from journal.reports.contents import report_contents
 from journal.reports.pdf import report_pdf as pdf_of
 from journal.reports.preview import report_preview
-from journal.users.models import User
 from journal.users.requests import SignedInRequest
 
 CSV_TYPE = "text/csv; charset=utf-8"
+JSON_TYPE = "application/json"
 Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 
@@ -49,21 +49,39 @@ def report_pdf(request: SignedInRequest) -> HttpResponseBase:
 @require_safe
 def report_ratings_csv(request: SignedInRequest) -> HttpResponseBase:
     """One row a rated day."""
-    return _table(request, "ratings", exports.ratings_csv)
+    return _table(request, "ratings", Kind.RATING)
 
 
 @never_cache
 @require_safe
 def report_sessions_csv(request: SignedInRequest) -> HttpResponseBase:
     """One row a massage session."""
-    return _table(request, "sessions", exports.sessions_csv)
+    return _table(request, "sessions", Kind.MASSAGE)
+
+
+@never_cache
+@require_safe
+def report_weekly_checks_csv(request: SignedInRequest) -> HttpResponseBase:
+    """One row a weekly check."""
+    return _table(request, "weekly-checks", Kind.WEEKLY_CHECK)
 
 
 @never_cache
 @require_safe
 def report_foot_checks_csv(request: SignedInRequest) -> HttpResponseBase:
     """One row a foot check."""
-    return _table(request, "foot-checks", exports.foot_checks_csv)
+    return _table(request, "foot-checks", Kind.FOOT_CHECK)
+
+
+@never_cache
+@require_safe
+def report_json(request: SignedInRequest) -> HttpResponseBase:
+    """Everything in one file that the journal reads back."""
+    choices = _export_choices(request)
+    if choices is None:
+        return _preview(request, status=HTTPStatus.BAD_REQUEST)
+    pieces = exports.whole_json(request.user, choices, now=clock.now())
+    return _download(StreamingHttpResponse(pieces, content_type=JSON_TYPE), "journal", choices, "json")
 
 
 @never_cache
@@ -73,7 +91,7 @@ def report_zip(request: SignedInRequest) -> HttpResponseBase:
     choices = _export_choices(request)
     if choices is None:
         return _preview(request, status=HTTPStatus.BAD_REQUEST)
-    archive = exports.journal_zip(request.user, choices)
+    archive = exports.journal_zip(request.user, choices, now=clock.now())
     return _download(FileResponse(archive, content_type="application/zip"), "journal", choices, "zip")
 
 
@@ -90,14 +108,12 @@ def _export_choices(request: SignedInRequest) -> ReportChoices | None:
     return with_days_ahead(form.choices(), owner=request.user, today=today) if form.is_valid() else None
 
 
-def _table(
-    request: SignedInRequest, stem: str, lines_of: Callable[[User, ReportChoices], Iterator[str]]
-) -> HttpResponseBase:
+def _table(request: SignedInRequest, stem: str, kind: Kind) -> HttpResponseBase:
     """One table of the chosen days as CSV."""
     choices = _export_choices(request)
     if choices is None:
         return _preview(request, status=HTTPStatus.BAD_REQUEST)
-    lines = lines_of(request.user, choices)
+    lines = exports.table(kind, request.user, choices)
     return _download(StreamingHttpResponse(lines, content_type=CSV_TYPE), stem, choices, "csv")
 
 

@@ -9,6 +9,7 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from journal.core.forms import offer
 from journal.users.models import User, known_time_zones
 
 
@@ -29,7 +30,9 @@ class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         without_placeholders(self)
-        self.fields["email"].help_text = _("Only to sign in with, or to reset a forgotten password.")
+        self.fields["email"].help_text = _(
+            "To sign in with, to reset a forgotten password, and for reminders if you want them."
+        )
 
     def save(self, request: HttpRequest) -> User:
         user: User = super().save(request)
@@ -69,7 +72,5 @@ class PreferencesForm(forms.ModelForm):  # type: ignore[type-arg]  # generic onl
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["time_zone"].choices = [  # type: ignore[attr-defined]
-            ("", _("Like the server")),
-            *((name, name.replace("_", " ")) for name in known_time_zones()),
-        ]
+        zones = ((name, name.replace("_", " ")) for name in known_time_zones())
+        offer(self, "time_zone", [("", _("Like the server")), *zones])

@@ -45,7 +45,7 @@ SAFETY = Chapter(
     NextAct("foot_check", _("Check my feet and start")),
 )  # fmt: skip
 
-PROFESSIONAL = Chapter(
+WHEN_TO_ASK = Chapter(
     "professional",
     _("When to see a professional"),
     "bandaid",

@@ -8,10 +8,11 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from journal.core.moments import moment
 from journal.users.models import User
 from sessions.guided.clock import seconds_left
 from sessions.guided.running import State, planned_seconds, standing, unfinished
-from sessions.guided.words import minutes_left, moment
+from sessions.guided.words import minutes_left
 from sessions.models import Feet
 
 

@@ -9,10 +9,10 @@ from django import forms
 from django.utils.text import capfirst, normalize_newlines
 from django.utils.translation import gettext_lazy as _
 
+from journal.core.choice_fields import NOT_OFFERED
 from journal.core.entries import NOTE_LENGTH_MAX
 from journal.core.flags import Text
 from sessions.catalogue import Finding
-from sessions.fields import NOT_OFFERED
 
 OF_A_FOOT = tuple(finding for finding in Finding if finding is not Finding.FEVER)
 """What one foot can have; fever is the whole person's."""

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from journal.core import clock, undo
 from journal.core.entries import ChangedSinceError
+from journal.core.moments import moment
 from journal.core.ownership import owned_or_404
 from journal.core.requests import next_address
 from journal.users.requests import SignedInRequest
@@ -19,7 +20,6 @@ from sessions.guided import foot_checks
 from sessions.guided.foot_check_forms import FindingsForm
 from sessions.guided.stopped import pause_stopped
 from sessions.guided.wanted import Wanted
-from sessions.guided.words import moment
 from sessions.models import Feet, FootCheck, GuidedSession
 
 

@@ -35,6 +35,11 @@ def newest_since(owner: User | int, since: datetime, now: datetime) -> FootCheck
     return rows.order_by("-entered_at", "-pk").first()
 
 
+def newest_of_day(owner: User, day: date) -> FootCheck | None:
+    """The latest look of a day, whatever was seen; one of just before midnight is of the day before."""
+    return FootCheck.objects.owned_by(owner).on(day).order_by("-entered_at", "-pk").first()
+
+
 def holds(check: FootCheck, now: datetime) -> bool:
     """Whether a look is recent enough to go by."""
     return now - check.entered_at <= HOLDS_FOR

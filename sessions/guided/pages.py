@@ -9,11 +9,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from journal.core.moments import moment
 from journal.users.models import User
 from sessions.guided.clock import Progress, minutes_of, seconds_left, step_left
 from sessions.guided.running import AWAY_AFTER, State, planned_seconds, progress_at
 from sessions.guided.stopped import Stop, standing_now, stop_of
-from sessions.guided.words import clock_text, minutes_left, moment
+from sessions.guided.words import clock_text, minutes_left
 from sessions.models import Feet, GuidedSession, GuidedStep
 
 

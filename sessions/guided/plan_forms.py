@@ -10,10 +10,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.forms import VersionForm
-from sessions.fields import NOT_OFFERED, score_field
+from journal.core.choice_fields import NOT_OFFERED, score_field
+from journal.core.forms import VersionForm, offer
+from journal.core.widgets import PlainSelect
 from sessions.models import PLAN_NAME_LENGTH_MAX
-from sessions.widgets import PlainSelect
 
 NAME_TAKEN = _("You have another plan of this name. Choose another name.")
 _NO_PLAN = _("Choose one of the plans that are offered here.")
@@ -62,5 +62,5 @@ class PlanForm(forms.Form):
         self, *args: Any, plans: Sequence[str], oils: Sequence[tuple[int, str]], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["plan"].choices = [(key, key) for key in plans]  # type: ignore[attr-defined]
-        self.fields["carrier_oil"].choices = [("", _("None")), *oils]  # type: ignore[attr-defined]
+        offer(self, "plan", [(key, key) for key in plans])
+        offer(self, "carrier_oil", [("", _("None")), *oils])

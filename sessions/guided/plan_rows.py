@@ -12,10 +12,11 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from sessions.fields import NOT_OFFERED
+from journal.core.choice_fields import NOT_OFFERED
+from journal.core.forms import offer
+from journal.core.widgets import PlainSelect
 from sessions.guided.plans import PlanLine, usual_minutes
 from sessions.models import DURATION_MINUTES_MAX, PLAN_STEPS_MAX, STEP_MINUTES_MAX, Technique
-from sessions.widgets import PlainSelect
 
 EMPTY_ROWS = 6
 """Without JavaScript no row can be added, so some wait."""
@@ -45,8 +46,7 @@ class StepForm(forms.Form):
 
     def __init__(self, *args: Any, techniques: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [("", gettext_lazy("None")), *techniques]
-        self.fields["step_technique"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "step_technique", [("", gettext_lazy("None")), *techniques])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

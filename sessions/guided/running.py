@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from django.db import IntegrityError, transaction
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 
 from journal.users.models import User
 from sessions.guided.clock import Progress, advance, seconds_left
@@ -130,9 +130,12 @@ def _rows(guided: GuidedSession, steps: Sequence[PlannedStep]) -> list[GuidedSte
 
 def unfinished(owner: User) -> GuidedSession | None:
     """The session that runs or is paused, its steps fetched along; one query when there is none."""
-    steps = GuidedStep.objects.select_related("technique")
-    rows = GuidedSession.objects.owned_by(owner).unfinished()
-    return rows.prefetch_related(Prefetch("steps", steps)).first()
+    # Without `first()`, which would put them in order: the table holds no more than one.
+    guided = next(iter(GuidedSession.objects.owned_by(owner).unfinished()), None)
+    if guided is not None:
+        steps = GuidedStep.objects.select_related("technique")
+        prefetch_related_objects([guided], Prefetch("steps", steps))
+    return guided
 
 
 def planned_seconds(guided: GuidedSession) -> tuple[int, ...]:

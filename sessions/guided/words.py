@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
-
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,17 +15,6 @@ def minutes_left(seconds: int) -> str:
     """In minutes that have begun."""
     minutes = -(-seconds // 60)
     return ngettext("%(minutes)s minute left", "%(minutes)s minutes left", minutes) % {"minutes": minutes}
-
-
-def moment(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """A time of day that lies in the past, as one says it: at 19:42, yesterday at 19:42."""
-    local, today = instant.astimezone(zone), now.astimezone(zone).date()
-    time = date_format(local, "H:i")
-    if local.date() == today:
-        return _("at %(time)s") % {"time": time}
-    if local.date() == today - timedelta(days=1):
-        return _("yesterday at %(time)s") % {"time": time}
-    return _("on %(day)s at %(time)s") % {"day": date_format(local, "DATE_FORMAT"), "time": time}
 
 
 def script_words() -> dict[str, str]:

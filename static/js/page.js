@@ -1,4 +1,5 @@
-// What every page does: no double saves, device time zone, a chosen number can be taken back.
+// What every page does: no double saves, device time zone, rows of numbers by keyboard.
+import { keyable } from "./scale.js";
 import { deviceTimeZone, offerDeviceTimeZone } from "./pages/time_zone.js";
 
 const STUCK_MILLISECONDS = 5000;
@@ -18,17 +19,8 @@ function forgetSaving() {
   for (const form of document.querySelectorAll("form[data-saving]")) delete form.dataset.saving;
 }
 
-// Delete or Backspace in a row of numbers takes the answer back.
-function clearable(scale) {
-  scale.addEventListener("keydown", (event) => {
-    if (event.key !== "Delete" && event.key !== "Backspace") return;
-    event.preventDefault();
-    for (const input of scale.querySelectorAll("input:checked")) input.checked = false;
-  });
-}
-
 for (const form of document.querySelectorAll("form[data-save-once]")) saveOnce(form);
-for (const scale of document.querySelectorAll("[data-scale]")) clearable(scale);
+for (const scale of document.querySelectorAll("[data-scale]")) keyable(scale);
 for (const input of document.querySelectorAll("[data-time-zone]")) input.value = deviceTimeZone();
 for (const offer of document.querySelectorAll("[data-device-zone]")) offerDeviceTimeZone(offer);
 window.addEventListener("pageshow", forgetSaving);

@@ -13,8 +13,8 @@ from symptoms.models.parts import (
     Trouble,
     WorseFoot,
 )
-from symptoms.models.versions import RatingVersion
-from symptoms.models.weekly import PEG, TROUBLES, WeeklyCheck
+from symptoms.models.versions import RatingVersion, WeeklyCheckVersion
+from symptoms.models.weekly import PEG, TROUBLES, WeeklyCheck, peg_mean
 
 __all__ = [
     "COUNT_MAX",
@@ -37,5 +37,7 @@ __all__ = [
     "Trigger",
     "Trouble",
     "WeeklyCheck",
+    "WeeklyCheckVersion",
     "WorseFoot",
+    "peg_mean",
 ]

@@ -23,9 +23,9 @@ class OwnWordKind(models.TextChoices):
 
 
 class OwnWordQuerySet(OwnedQuerySet["OwnWord"]):
-    def offered(self) -> Self:
-        """Not put away, in the order of the alphabet."""
-        return self.filter(archived_at=None).order_by("kind", Lower("name"))
+    def by_name(self) -> Self:
+        """In the order of the alphabet."""
+        return self.order_by(Lower("name"), "pk")
 
 
 class OwnWord(Owned):
@@ -49,7 +49,8 @@ class OwnWord(Owned):
 
 
 class CheckInLayoutQuerySet(OwnedQuerySet["CheckInLayout"]):
-    """Layouts in domain words."""
+    def that_hide(self, part: Extra) -> Self:
+        return self.filter(hidden__holds=part)
 
 
 class CheckInLayout(Owned):

@@ -23,6 +23,15 @@ def sign_up(page: Page) -> str:
     return username
 
 
+def sign_in(page: Page, username: str) -> None:
+    """Opens a journal that was made with `sign_up` and arrives at Today."""
+    page.goto("/accounts/login/")
+    page.locator("[name=login]").fill(username)
+    page.locator("[name=password]").fill(PASSWORD)
+    page.locator("[name=password]").press("Enter")
+    page.wait_for_url("**/")
+
+
 def open_demo(page: Page) -> None:
     """Opens the example journal from the landing page and arrives at Today."""
     page.goto("/welcome/")

@@ -17,6 +17,7 @@ from pytest_playwright.pytest_playwright import CreateContextCallback
 
 from tests.browser import acts
 from tests.browser.chromium import NoChromiumError, launch_arguments
+from tests.browser.devices import Devices
 from tests.browser.pages import DESKTOP, PHONE, SIZES
 from tests.browser.watch import Watch
 from tests.served import Served, served
@@ -141,3 +142,15 @@ def demo_state(server: Served, browser: Any) -> Any:
 def demo_context(new_context: NewContext, demo_state: Any) -> NewContext:
     """Makes a context that is signed in to the example journal."""
     return partial(new_context, storage_state=demo_state)
+
+
+@pytest.fixture(params=["with", "without"])
+def devices(
+    request: pytest.FixtureRequest, new_context: NewContext, console_is_empty: list[str]
+) -> Iterator[Devices]:
+    """One person's phone, with JavaScript and without, and computer; a conflict may be in the console."""
+    phone = new_context(**PHONE, java_script_enabled=request.param == "with").new_page()
+    computer = new_context(**DESKTOP).new_page()
+    acts.sign_in(computer, acts.sign_up(phone))
+    yield Devices(phone, computer)
+    console_is_empty[:] = [text for text in console_is_empty if "with a status of 409 " not in text]

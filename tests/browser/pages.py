@@ -16,9 +16,13 @@ SIZES = {"phone": PHONE, "desktop": DESKTOP}
 PAGES = [
     "/",
     "/check-in/",
+    "/weekly-check/",
+    "/weekly-checks/",
+    "/check-in/parts/",
     "/sessions/new/",
     "/sessions/guided/check/",
     "/history/",
+    "/deleted/",
     "/trends/",
     "/trends/?period=all",
     "/trends/?numbers=yes",
@@ -36,10 +40,15 @@ PAGES = [
     "/settings/routine/",
     "/settings/own/",
     "/settings/calendar/",
+    "/settings/data/",
+    "/settings/data/import/",
+    "/settings/reminders/",
     "/calendar/",
-    "/calendar/?month=2026-10&day=2026-10-14",
+    "/calendar/?month=2026-10&symptom=burning&numbers=yes",
+    "/calendar/?month=13&year=2026",  # no such month, and so an error
+    "/days/2100-12-30/",  # a day to come
     "/accounts/password/change/",
     "/accounts/logout/",
 ]
 PUBLIC_PAGES = ["/welcome/", "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/"]
-EMPTY_PAGES = ["/", "/history/", "/trends/", "/reports/", "/sessions/new/"]
+EMPTY_PAGES = ["/", "/history/", "/weekly-checks/", "/trends/", "/reports/", "/sessions/new/"]

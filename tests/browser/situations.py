@@ -7,7 +7,24 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from tests.browser import importing, weekly_checks
 from tests.browser.acts import open_foot_check, save
+from tests.browser.check_ins import (
+    check_in_in_full,
+    check_in_with_a_part_hidden,
+    check_in_with_error_in_a_fold,
+    own_word_with_error,
+)
+from tests.browser.entries import (
+    address_in_history,
+    changed_day,
+    changed_session,
+    check_in_conflict,
+    deleted_session,
+    rated_day,
+    session,
+    session_conflict,
+)
 from tests.browser.server_clock import COOKIE
 
 
@@ -21,14 +38,6 @@ class Situation:
 
 def nothing_there(page: Page) -> None:
     page.goto("/nowhere/")
-
-
-def rated_day(page: Page) -> None:
-    page.goto(address_in_history(page, "/check-in/"))
-
-
-def session(page: Page) -> None:
-    page.goto(address_in_history(page, "/sessions/"))
 
 
 def check_in_with_error(page: Page) -> None:
@@ -51,16 +60,6 @@ def session_with_oil_warning(page: Page) -> None:
         fold.click()
     page.locator("[data-drops]").first.fill("9")
     save(page)
-
-
-def check_in_conflict(page: Page) -> None:
-    address = address_in_history(page, "/check-in/")
-    in_two_windows(page, address, choose_another_pain)
-
-
-def session_conflict(page: Page) -> None:
-    address = address_in_history(page, "/sessions/")
-    in_two_windows(page, address, type_other_minutes)
 
 
 def without_proof_of_origin(page: Page) -> None:
@@ -133,6 +132,14 @@ def guided_session_to_rate(page: Page) -> None:
     page.goto(f"{address_in_history(page, '/sessions/')}rate/")
 
 
+def broken_link_to_stop_reminders(page: Page) -> None:
+    page.goto("/reminders/off/x/")
+
+
+def broken_link_to_confirm_reminders(page: Page) -> None:
+    page.goto("/reminders/confirm/x/")
+
+
 # Each begins with the name of the template that is printed.
 SITUATIONS = {
     "404": Situation(nothing_there, status=404),
@@ -140,9 +147,20 @@ SITUATIONS = {
     "signed_out": Situation(signed_out_meanwhile, status=403),
     "check_in": Situation(rated_day),
     "check_in-error": Situation(check_in_with_error),
+    "check_in-full": Situation(check_in_in_full),
+    "check_in-fold-error": Situation(check_in_with_error_in_a_fold),
+    "check_in-hidden": Situation(check_in_with_a_part_hidden),
+    "check_in_parts-error": Situation(own_word_with_error),
     "check_in-conflict": Situation(check_in_conflict, status=409),
+    "weekly_check-errors": Situation(weekly_checks.with_errors),
+    "weekly_check-too-long-ago": Situation(weekly_checks.too_long_ago, status=400),
+    "weekly_check-conflict": Situation(weekly_checks.conflict, status=409),
+    "weekly_check_versions": Situation(weekly_checks.versions),
     "massage_edit": Situation(session),
     "massage_edit-conflict": Situation(session_conflict, status=409),
+    "rating_versions": Situation(changed_day),
+    "massage_versions": Situation(changed_session),
+    "deleted_entries-full": Situation(deleted_session),
     "massage_new-errors": Situation(session_with_errors),
     "massage_new-warning": Situation(session_with_oil_warning),
     "foot_check-error": Situation(foot_check_with_error),
@@ -154,33 +172,13 @@ SITUATIONS = {
     "guided": Situation(guided_session),
     "guided-unseen": Situation(guided_session_unseen),
     "guided_rate": Situation(guided_session_to_rate),
+    "my_data-waiting": Situation(importing.waiting_file),
+    "import_file-broken": Situation(importing.broken_file),
+    "import_mapping": Situation(importing.columns),
+    "import_mapping-long": Situation(importing.columns_of_a_long_table),
+    "import_mapping-asking": Situation(importing.columns_that_ask),
+    "import_plan": Situation(importing.plan),
+    "import_plan-not-agreed": Situation(importing.plan_not_agreed),
+    "reminders_off": Situation(broken_link_to_stop_reminders, status=404),
+    "reminders_confirm": Situation(broken_link_to_confirm_reminders, status=404),
 }
-
-
-def address_in_history(page: Page, prefix: str) -> str:
-    """Where the newest entry of a kind before today is opened, as the list of all days says."""
-    page.goto("/history/")
-    link = page.locator(f".day:not(:first-child) a[href^='{prefix}']:not(:has-text('Rate this day'))").first
-    return link.get_attribute("href") or ""
-
-
-def in_two_windows(page: Page, address: str, change: Callable[[Page, int], None]) -> None:
-    """Opens an entry twice, saves it in the other window, and then in this one."""
-    page.goto(address)
-    other = page.context.new_page()
-    other.goto(address)
-    change(other, 1)
-    save(other)
-    other.close()
-    change(page, 2)
-    save(page)
-
-
-def choose_another_pain(page: Page, step: int) -> None:
-    score = int(page.locator("[name=pain]:checked").get_attribute("value") or 0)
-    page.locator(f".score:has([name=pain][value='{(score + step) % 11}'])").click()
-
-
-def type_other_minutes(page: Page, step: int) -> None:
-    minutes = page.locator("[name=duration_minutes]")
-    minutes.fill(str(int(minutes.input_value()) % 60 + step))

@@ -172,3 +172,18 @@ def test_a_pooled_connection_is_checked_before_it_is_used() -> None:
 
     # Else a restarted database costs one failed page for each connection that was open.
     assert config["CONN_HEALTH_CHECKS"] is True
+
+
+def test_no_mail_server_is_waited_for_for_ever() -> None:
+    config = environment.mail_server("smtp+tls://ann:sesame@mail.example:587")
+
+    assert (config["EMAIL_HOST"], config["EMAIL_TIMEOUT"]) == ("mail.example", 15)
+
+
+def test_a_secret_of_ones_own_comes_before_the_kept_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUSH_KEY", "of-ones-own-" * 5)
+
+    assert environment.secret("PUSH_KEY", tmp_path / "push_key") == "of-ones-own-" * 5
+    assert list(tmp_path.iterdir()) == []

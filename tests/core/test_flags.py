@@ -8,7 +8,9 @@ from django.core.exceptions import ValidationError
 from journal.core.feet import Area
 from journal.core.flags import Flags, FlagsField
 from journal.core.weekdays import Weekdays
+from journal.users.models import User
 from sessions.catalogue import Finding, OilWarning, Setting, Tool
+from symptoms.models import CheckInLayout, Extra
 
 KINDS = (Area, Finding, OilWarning, Setting, Tool, Weekdays)
 
@@ -47,3 +49,14 @@ def test_the_field_refuses_what_is_no_set(stored: object) -> None:
 @pytest.mark.parametrize("said", [Area.TOES | Area.HEEL, 5, "5"], ids=str)
 def test_the_field_gives_the_set(said: object) -> None:
     assert FlagsField(kind=Area).to_python(said) == Area.TOES | Area.HEEL
+
+
+@pytest.mark.parametrize(
+    ("asked", "n_found"),
+    [(Extra.SHOES, 1), (Extra.SLEEP, 0), (Extra.SLEEP | Extra.WEEKLY_CHECK, 1), (Extra(0), 0)],
+    ids=str,
+)
+def test_rows_are_found_by_what_their_set_holds(asked: Extra, n_found: int, alice: User) -> None:
+    CheckInLayout.objects.create(owner=alice, hidden=Extra.SHOES | Extra.WEEKLY_CHECK)
+
+    assert CheckInLayout.objects.filter(hidden__holds=asked).count() == n_found

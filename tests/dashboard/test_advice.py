@@ -139,7 +139,7 @@ def test_advice_asks_the_same_number_of_questions_with_more_rows(
     alice: User, client_of: ClientOf, today: date
 ) -> None:
     client = client_of(alice)
-    make_massage(alice, today, drops={"lavender": 1}, hurt=9, had_skin_reaction=True)
+    make_massage(alice, ago(9), drops={"lavender": 1}, hurt=9, had_skin_reaction=True)
     client.get("/")
     with CaptureQueriesContext(connection) as few:
         client.get("/")

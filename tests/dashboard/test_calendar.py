@@ -1,4 +1,4 @@
-"""The calendar: a month of sessions, planned days and foot checks, and one of its days in full."""
+"""The calendar: a month as a heat map, with its sessions, planned days and foot checks."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def page_of(client_of: ClientOf, person: User, **query: Any) -> CalendarPage:
 
 def squares(page: CalendarPage) -> dict[int, CalendarDay]:
     """The squares by the day of the month."""
-    return {one.day.day: one for week in page.weeks for one in week if one}
+    return {int(one.number): one for week in page.weeks for one in week if one}
 
 
 @pytest.mark.parametrize(("week_start", "n_empty", "n_weeks"), [(0, 6, 6), (5, 1, 5), (6, 0, 5)])
@@ -43,98 +43,101 @@ def test_the_month_stands_in_the_persons_weeks(
     assert page.weeks[0][n_empty] is not None
     assert len(page.weeks) == n_weeks
     assert {len(week) for week in page.weeks} == {7}
-    assert page.weekdays[0].weekday() == week_start
+    assert page.weekdays[0].name == {0: "Monday", 5: "Saturday", 6: "Sunday"}[week_start]
     assert sorted(squares(page)) == list(range(1, 31))
 
 
 def test_shows_what_was_done_and_what_is_planned(alice: User, client_of: ClientOf, today: date) -> None:
     make_routine(alice, LONG_AGO, sessions_per_week=2, weekdays=["wednesday", "sunday"])
-    for day in (date(2026, 11, 4), date(2026, 11, 5), date(2026, 11, 5)):
-        make_massage(alice, day)
+    for number, n_sessions in ((4, 1), (5, 2), (6, 4)):
+        for _ in range(n_sessions):
+            make_massage(alice, date(2026, 11, number))
 
     answer = client_of(alice).get(ADDRESS)
 
     days, page = squares(answer.context["calendar"]), " ".join(answer.content.decode().split())
-    assert {number: one.n_sessions for number, one in days.items() if one.n_sessions} == {4: 1, 5: 2}
-    assert [number for number, one in days.items() if one.planned] == [1, 4, 8, 11, 15, 18, 22, 25, 29]
-    assert '<span class="calendar-number">5</span><span class="visually-hidden"> November, 2 sessions' in page
+    dots = {number: (one.dots, one.has_many_sessions) for number, one in days.items()}
+    assert {number: seen for number, seen in dots.items() if seen != ("", False)} == {
+        4: ("•", False),
+        5: ("••", False),
+        6: ("", True),
+    }
+    assert [number for number, one in days.items() if one.is_planned] == [1, 8, 11, 15, 18, 22, 25, 29]
+    assert (
+        '<span class="calendar-number">5</span><span class="visually-hidden"> November, 2 sessions<' in page
+    )
+    assert page.count("<small>3+</small>") == 2  # of the day, and of the legend
     assert "November, planned" in page
-    assert 'class="calendar-day calendar-planned calendar-past" href="?day=2026-11-18#day"' in page
-    assert 'class="calendar-day calendar-planned" href="?day=2026-11-22#day"' in page
+    assert 'class="calendar-day heat-0 calendar-planned calendar-past" href="/days/2026-11-18/"' in page
+    assert 'class="calendar-day heat-0 calendar-planned" href="/days/2026-11-22/"' in page
 
 
 def test_a_month_may_have_several_routines(alice: User, client_of: ClientOf, today: date) -> None:
     make_routine(alice, date(2026, 11, 3), sessions_per_week=1, weekdays=["tuesday"])
     make_routine(alice, date(2026, 11, 17), sessions_per_week=1, weekdays=["friday"])
 
-    planned = [number for number, one in squares(page_of(client_of, alice)).items() if one.planned]
+    planned = [number for number, one in squares(page_of(client_of, alice)).items() if one.is_planned]
 
     assert planned == [3, 10, 20, 27]
 
 
-def test_marks_today_and_opens_it(alice: User, client_of: ClientOf, today: date) -> None:
-    page = page_of(client_of, alice)
+def test_marks_today_and_the_days_a_foot_check_stopped(alice: User, client_of: ClientOf, today: date) -> None:
+    make_foot_check(alice, date(2026, 11, 13), left=["blister"])
+    make_foot_check(alice, date(2026, 11, 14))
 
-    assert [number for number, one in squares(page).items() if one.is_today] == [20]
-    assert [number for number, one in squares(page).items() if one.is_chosen] == [20]
-    assert page.chosen is not None
-    assert page.chosen.day == today
+    days = squares(page_of(client_of, alice))
 
-
-def test_another_month_opens_without_a_day(alice: User, client_of: ClientOf, today: date) -> None:
-    page = page_of(client_of, alice, month="2026-10")
-
-    assert (page.first, page.chosen, page.error) == (date(2026, 10, 1), None, "")
-    assert (page.earlier, page.later, page.holds_today) == (date(2026, 9, 1), date(2026, 11, 1), False)
+    assert [number for number, one in days.items() if one.is_today] == [20]
+    assert [number for number, one in days.items() if one.was_stopped] == [13]
+    assert days[13].words == "November, foot check found something"
 
 
 @pytest.mark.parametrize(
-    ("month", "earlier", "later"),
-    [("1900-01", None, date(1900, 2, 1)), ("2100-12", date(2100, 11, 1), None)],
+    ("month", "earlier", "later"), [("1900-01", "", "?month=1900-02"), ("2100-12", "?month=2100-11", "")]
 )
 def test_the_calendar_has_ends(
-    month: str, earlier: date | None, later: date | None, alice: User, client_of: ClientOf, today: date
+    month: str, earlier: str, later: str, alice: User, client_of: ClientOf, today: date
 ) -> None:
     page = page_of(client_of, alice, month=month)
 
-    assert (page.earlier, page.later, page.error) == (earlier, later, "")
+    assert (page.earlier, page.later, page.choice.error) == (earlier, later, "")
 
 
 def test_shows_nothing_of_somebody_else(alice: User, bob: User, client_of: ClientOf, today: date) -> None:
     make_routine(alice, LONG_AGO, sessions_per_week=7)
     make_massage(alice, today)
     make_rating(alice, today)
-    make_foot_check(alice, today, right=["wound"], note="only alice knows this")
+    make_foot_check(alice, today, right=["wound"])
 
-    answer = client_of(bob).get(ADDRESS)
+    page = page_of(client_of, bob, numbers="yes")
 
-    page = answer.context["calendar"]
-    marked = [one for one in squares(page).values() if one.n_sessions or one.planned or one.was_stopped]
-    assert marked == []
-    assert (page.chosen.massages, page.chosen.foot_checks, page.chosen.rating) == ([], [], None)
-    assert "only alice knows this" not in answer.content.decode()
+    said = [one for one in squares(page).values() if one.words != "November"]
+    assert said == []
+    assert not page.month.is_rated
 
 
 def test_nothing_is_written_here(alice: User, client_of: ClientOf, today: date) -> None:
     assert client_of(alice).post(ADDRESS).status_code == 405
 
 
+@pytest.mark.parametrize("numbers", ["", "yes"])
 def test_asks_the_same_number_of_questions_with_more_rows(
-    alice: User, client_of: ClientOf, today: date
+    numbers: str, alice: User, client_of: ClientOf, today: date
 ) -> None:
     client = client_of(alice)
     make_rating(alice, today)
     make_routine(alice, today - timedelta(days=40))
-    make_massage(alice, today, drops={"lavender": 1}, carrier_oil="jojoba")
+    make_massage(alice, today)
     make_foot_check(alice, today, left=["wound"])
     with CaptureQueriesContext(connection) as few:
-        client.get(ADDRESS)
-    for days_ago in range(10):
+        client.get(ADDRESS, {"numbers": numbers})
+    for days_ago in range(1, 11):
         make_routine(alice, today - timedelta(days=days_ago))
         make_foot_check(alice, today, left=["wound"])
-        make_massage(alice, today, drops={"lavender": 1}, carrier_oil="jojoba")
-        make_massage(alice, today - timedelta(days=days_ago))
+        make_rating(alice, today - timedelta(days=days_ago), entered_on=today)
+        make_massage(alice, today)
+        make_massage(alice, today - timedelta(days=days_ago), entered_on=today)
     with CaptureQueriesContext(connection) as many:
-        client.get(ADDRESS)
+        client.get(ADDRESS, {"numbers": numbers})
 
-    assert len(many) == len(few) <= 11
+    assert len(many) == len(few) <= (8 if numbers else 6)

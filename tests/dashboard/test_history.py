@@ -64,6 +64,25 @@ def test_a_day_rated_further_east_is_listed_before_it_comes(
     assert [day.day for day in page.days] == [today + timedelta(days=1), today]
 
 
+def test_a_day_leads_to_its_page(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today)
+
+    assert 'href="/days/2026-11-20/"' in client_of(alice).get("/history/").content.decode()
+
+
+def test_what_was_entered_on_another_day_says_so(alice: User, client_of: ClientOf, today: date) -> None:
+    yesterday = today - timedelta(days=1)
+    make_rating(alice, today - timedelta(days=2), entry_method="import", entered_on=today)
+    make_massage(alice, yesterday, entered_on=today)
+    make_rating(alice, today)
+
+    html = client_of(alice).get("/history/").content.decode()
+
+    assert html.count("Rating imported on 20 Nov 2026.") == 1
+    assert html.count("Session entered 1 day later, 20 Nov") == 1
+    assert html.count('class="evidence">Rating') == 1
+
+
 def test_a_foot_check_that_stopped_is_told_with_a_way_to_delete_it(
     alice: User, client_of: ClientOf, today: date
 ) -> None:

@@ -149,7 +149,8 @@ def test_asks_the_same_number_of_questions_with_more_rows(
     alice: User, client_of: ClientOf, today: date
 ) -> None:
     client = client_of(alice)
-    make_rating(alice, today - timedelta(days=1))
+    for days_ago in (1, 12):
+        make_rating(alice, today - timedelta(days=days_ago))
     make_massage(alice, today, drops={"lavender": 1}, carrier_oil="jojoba")
     with CaptureQueriesContext(connection) as few:
         client.get("/")

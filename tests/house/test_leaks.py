@@ -14,7 +14,18 @@ from django.test import Client
 from journal.users.models import User
 from tests.conftest import ClientOf
 from tests.house.tree import Address, our_addresses
-from tests.makers import make_foot_check, make_massage, make_own_oil, make_plan, make_rating
+from tests.makers import (
+    make_foot_check,
+    make_massage,
+    make_massage_version,
+    make_own_oil,
+    make_own_word,
+    make_plan,
+    make_rating,
+    make_rating_version,
+    make_weekly_check_version,
+)
+from tests.reminders.making import make_device
 
 DAY = date(2026, 1, 5)
 SECRET = "only-alice-knows-this"
@@ -24,14 +35,25 @@ NOT_IDS = {"day", "slug", "token", "kind"}
 ROWS: dict[str, Callable[..., models.Model]] = {
     "massage_edit": make_massage,
     "massage_delete": make_massage,
+    "massage_versions": make_massage,
+    "massage_bring_back": make_massage_version,
+    "massage_forget": make_massage_version,
+    "rating_bring_back": make_rating_version,
+    "rating_forget": make_rating_version,
+    "weekly_check_bring_back": make_weekly_check_version,
+    "weekly_check_forget": make_weekly_check_version,
     "guided_rate": make_massage,
     "foot_check_delete": make_foot_check,
+    "push_device_remove": make_device,
     "plan_edit": lambda owner, _day, note: make_plan(owner, name=note),
     "plan_delete": lambda owner, _day, note: make_plan(owner, name=note),
     "own_item_change": make_own_oil,
     "own_item_put_away": make_own_oil,
     "own_item_use_again": make_own_oil,
     "own_item_reaction": make_own_oil,
+    "own_word_change": make_own_word,
+    "own_word_put_away": make_own_word,
+    "own_word_use_again": make_own_word,
 }
 
 WITH_ID = [address for address in our_addresses() if address.captures - NOT_IDS]
@@ -88,4 +110,4 @@ def call(client: Client, method: str, address: Address, **values: Any) -> Any:
 
 def is_refused(method: str, address: Address, alice: User, client_of: ClientOf) -> bool:
     """Whether the address takes this method from nobody, not even from the owner of a row."""
-    return method == "get" and bool(call(client_of(alice), "get", address, pk=0).status_code == 405)
+    return bool(call(client_of(alice), method, address, pk=0).status_code == 405)

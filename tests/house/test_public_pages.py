@@ -13,6 +13,10 @@ PUBLIC = {
     "demo_open",
     "healthz",
     "calendar_feed",
+    "reminders_confirm",
+    "reminders_off",
+    "service_worker",
+    "web_manifest",
     "no_email_pages",
     "password_reset_by_hand",
     # Signing up, signing in, and a new password by mail, as allauth makes them.

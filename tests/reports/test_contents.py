@@ -15,7 +15,7 @@ from journal.reports.contents import ReportContents, report_contents
 from journal.reports.notes import NOTES_MAX
 from journal.users.models import User
 from symptoms.models import EntryMethod
-from tests.makers import make_massage, make_rating, make_routine
+from tests.makers import make_massage, make_rating, make_routine, make_weekly_check
 
 TODAY = date(2026, 11, 21)
 
@@ -117,12 +117,13 @@ def test_the_newest_notes_of_both_kinds_come_first_and_are_cut(alice: User) -> N
 def test_notes_that_stay_out_are_not_even_read(alice: User, has_notes: bool) -> None:
     make_rating(alice, TODAY, note="private")
     make_massage(alice, TODAY, note="private too")
+    make_weekly_check(alice, TODAY, note="and this")
 
     with CaptureQueriesContext(connection) as queries:
         notes = contents_of(alice, has_notes=has_notes).notes
 
     n_reading = sum('"note"' in query["sql"] for query in queries)
-    assert (n_reading, notes.n) == ((3, 2) if has_notes else (0, 0))
+    assert (n_reading, notes.n) == ((4, 3) if has_notes else (0, 0))
 
 
 def test_a_real_journal_is_no_example(alice: User) -> None:

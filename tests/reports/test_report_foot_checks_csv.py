@@ -8,7 +8,8 @@ from typing import Any
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from journal.reports.export_rows import FOOT_CHECK_COLUMNS
+from journal.files.kinds import Kind
+from journal.files.tables import COLUMNS
 from journal.users.models import User
 from tests.conftest import ClientOf
 from tests.makers import make_foot_check
@@ -90,7 +91,7 @@ def test_more_checks_ask_no_more_queries(alice: User, client_of: ClientOf, today
 
 
 def test_an_empty_journal_is_a_header(alice: User, client_of: ClientOf) -> None:
-    assert body(asked(client_of, alice)).decode() == ",".join(FOOT_CHECK_COLUMNS) + "\r\n"
+    assert body(asked(client_of, alice)).decode() == ",".join(COLUMNS[Kind.FOOT_CHECK]) + "\r\n"
 
 
 def test_it_is_a_file_that_no_cache_keeps(alice: User, client_of: ClientOf, today: date) -> None:

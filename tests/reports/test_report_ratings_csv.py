@@ -7,13 +7,17 @@ from typing import Any
 
 import pytest
 
-from journal.reports.csv_lines import safe
-from journal.reports.export_rows import RATING_COLUMNS
+from journal.core.feet import Area
+from journal.files.csv_lines import safe
+from journal.files.kinds import Kind
+from journal.files.tables import COLUMNS
 from journal.users.models import User
-from symptoms.models import EntryMethod
+from symptoms.models import EntryMethod, OwnWord, SoreSpot, Trigger
 from tests.conftest import ClientOf
 from tests.makers import make_rating
 from tests.reports.reading import body, csv_rows
+
+EXTRAS = COLUMNS[Kind.RATING][COLUMNS[Kind.RATING].index("note") + 1 :]
 
 
 def asked(client_of: ClientOf, person: User, **query: str) -> Any:
@@ -39,11 +43,10 @@ def test_a_day_is_a_row_and_an_unanswered_symptom_an_empty_cell(
 
     assert [row["date"] for row in rows] == [str(today - timedelta(days=1)), str(today)]
     assert rows[0]["entry_method"] == "same"
-    assert rows[1] == {
+    assert rows[1]["numbness"] == ""
+    assert {name: cell for name, cell in rows[1].items() if cell} == {
         "date": str(today),
         "tingling": "0",
-        "numbness": "",
-        "burning": "",
         "pain": "10",
         "entry_method": "check_in",
         "entered_at": "2026-11-21T00:30:00+01:00",
@@ -97,7 +100,7 @@ def test_notes_can_be_left_out(alice: User, client_of: ClientOf, today: date) ->
 
 
 def test_an_empty_journal_is_a_header(alice: User, client_of: ClientOf, today: date) -> None:
-    assert body(asked(client_of, alice)).decode() == ",".join(RATING_COLUMNS) + "\r\n"
+    assert body(asked(client_of, alice)).decode() == ",".join(COLUMNS[Kind.RATING]) + "\r\n"
 
 
 def test_it_is_a_utf8_file_that_no_cache_keeps(alice: User, client_of: ClientOf, today: date) -> None:
@@ -108,3 +111,43 @@ def test_it_is_a_utf8_file_that_no_cache_keeps(alice: User, client_of: ClientOf,
     assert response["Content-Type"] == "text/csv; charset=utf-8"
     assert response["Content-Disposition"] == ('attachment; filename="ratings-2026-11-02-to-2026-11-05.csv"')
     assert "no-store" in response["Cache-Control"]
+
+
+def test_what_else_was_said_of_a_day_stands_in_columns_of_its_own(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    rating = make_rating(
+        alice,
+        today,
+        pain=1,
+        worse_foot="alike",
+        sleep="much",
+        falls=0,
+        near_falls=2,
+        triggers=Trigger.COLD | Trigger.LONG_SITTING,
+        medication_change="A new tablet.",
+    )
+    rating.own_words.add(OwnWord.objects.create(owner=alice, kind="trigger", name="wind; rain"))
+    SoreSpot.objects.create(rating=rating, foot="right", area=Area.HEEL, score=None)
+    SoreSpot.objects.create(rating=rating, foot="left", area=Area.TOES, score=6)
+
+    (row,) = csv_rows(asked(client_of, alice))
+
+    assert {name: row[name] for name in EXTRAS if row[name]} == {
+        "worse_foot": "alike",
+        "sore_spots": "left toes:6; right heel",
+        "sleep": "much",
+        "near_falls": "2",
+        "falls": "0",
+        "triggers": "cold; long-sitting",
+        "own_triggers": "wind\\; rain",
+        "medication_change": "A new tablet.",
+    }
+
+
+def test_a_medication_change_is_left_out_with_the_notes(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    make_rating(alice, today, pain=1, medication_change="private")
+
+    assert csv_rows(asked(client_of, alice, notes="out"))[0]["medication_change"] == ""

@@ -39,7 +39,7 @@ def asked(client_of: ClientOf, person: User, **query: str) -> Any:
 
 
 def test_a_session_is_a_row_with_all_that_was_used(alice: User, client_of: ClientOf, today: date) -> None:
-    make_massage(
+    massage = make_massage(
         alice,
         today,
         minutes=25,
@@ -63,6 +63,7 @@ def test_a_session_is_a_row_with_all_that_was_used(alice: User, client_of: Clien
     assert row["note"] == "Warm room."
     assert row["entered_at"] == f"{today}T13:00:00+01:00"
     assert row["entered_on"] == f"{today}"
+    assert row["id"] == str(massage.client_id)
 
 
 def test_how_it_was_done_and_how_it_felt_stand_in_columns_of_their_own(

@@ -11,10 +11,10 @@ import pytest
 
 from journal.core.feet import Area
 from journal.core.flags import Flags
-from journal.reports.export_rows import FOOT_CHECK_COLUMNS, RATING_COLUMNS, SESSION_COLUMNS
+from journal.files.tables import COLUMNS
 from journal.users.models import User
 from sessions.catalogue import Finding, OilWarning, Setting, Tool
-from symptoms.models import EntryMethod
+from symptoms.models import EntryMethod, Sensation, Therapy, Trigger
 from tests.conftest import ClientOf
 from tests.makers import make_foot_check, make_massage, make_rating
 from tests.reports.reading import body
@@ -32,7 +32,14 @@ def test_it_holds_every_table_and_its_explanation(alice: User, client_of: Client
     archive = archive_of(client_of(alice).get("/reports/journal.zip"))
 
     assert archive.testzip() is None
-    assert archive.namelist() == ["README.txt", "ratings.csv", "sessions.csv", "foot_checks.csv"]
+    assert archive.namelist() == [
+        "README.txt",
+        "ratings.csv",
+        "weekly_checks.csv",
+        "sessions.csv",
+        "foot_checks.csv",
+        "journal.json",
+    ]
     assert archive.read("ratings.csv").decode().count("\r\n") == 2
     assert archive.read("sessions.csv").decode().count("\r\n") == 2
     assert archive.read("foot_checks.csv").decode().count("\r\n") == 2
@@ -41,12 +48,10 @@ def test_it_holds_every_table_and_its_explanation(alice: User, client_of: Client
 def test_every_column_is_explained(alice: User, client_of: ClientOf) -> None:
     readme = archive_of(client_of(alice).get("/reports/journal.zip")).read("README.txt").decode()
 
-    assert [
-        name for name in RATING_COLUMNS + SESSION_COLUMNS + FOOT_CHECK_COLUMNS if name not in readme
-    ] == []
+    assert [name for columns in COLUMNS.values() for name in columns if name not in readme] == []
 
 
-@pytest.mark.parametrize("kind", [Area, Finding, OilWarning, Setting, Tool])
+@pytest.mark.parametrize("kind", [Area, Finding, OilWarning, Setting, Tool, Trigger, Sensation, Therapy])
 def test_every_word_of_a_set_is_named(alice: User, client_of: ClientOf, kind: type[Flags]) -> None:
     readme = archive_of(client_of(alice).get("/reports/journal.zip")).read("README.txt").decode()
 

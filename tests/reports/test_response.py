@@ -10,7 +10,7 @@ import pytest
 from journal.core.periods import Period
 from journal.insights.summaries import TooLittle
 from journal.reports.choices import ReportChoices
-from journal.reports.response import BeforeAfter, Hurt, Reaction, Response, Uses, massage_response
+from journal.reports.response import BeforeAfter, Hurt, ReactionDay, Response, Uses, massage_response
 from journal.reports.rows import massage_rows
 from journal.reports.session_words import response_facts
 from journal.users.models import User
@@ -93,7 +93,7 @@ def test_a_skin_reaction_is_told_with_its_day_and_oils(alice: User) -> None:
     make_massage(alice, yesterday, carrier_oil="jojoba")
 
     today, earlier = response_of(alice).reactions
-    assert today == Reaction(TODAY, [])
+    assert today == ReactionDay(TODAY, [])
     assert (earlier.day, sorted(earlier.oils)) == (yesterday, ["Coconut oil", "Lavender", "Peppermint"])
     assert said(alice)["Skin reactions"].startswith("20 Nov 2026; 19 Nov 2026 (")
 
@@ -115,8 +115,8 @@ def test_six_of_many_are_named(alice: User) -> None:
         massage = make_massage(alice, TODAY, techniques=[])
         massage.techniques.add(Technique.objects.create(owner=alice, own_name=f"Way {number}"))
 
-    assert response_of(alice).techniques.n_others == 2
-    assert said(alice)["Techniques"] == "Way 0 1, Way 1 1, Way 2 1, Way 3 1, Way 4 1, Way 5 1 and 2 more"
+    assert response_of(alice).techniques.n_others == 3
+    assert said(alice)["Techniques"] == "Way 0 1, Way 1 1, Way 2 1, Way 3 1, Way 4 1 and 3 more"
 
 
 def test_own_oils_are_told_by_their_names(alice: User) -> None:

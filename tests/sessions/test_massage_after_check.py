@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from journal.users.models import User
-from tests.conftest import ClientOf
+from tests.conftest import ClientOf, ClockAt
 from tests.makers import make_foot_check
 
 ADDRESS = "/sessions/new/"
@@ -42,3 +42,18 @@ def test_what_no_longer_holds_does_not_stand_there(
     all_clear = client.get(ADDRESS).content.decode()
 
     assert "in peace" not in of_yesterday + another_day + all_clear
+
+
+def test_what_was_seen_before_midnight_is_not_of_today_after_it(
+    alice: User, client_of: ClientOf, clock_at: ClockAt
+) -> None:
+    before_midnight = datetime(2026, 11, 20, 22, 50, tzinfo=UTC)  # 23:50 in Berlin, where Alice lives
+    make_foot_check(alice, date(2026, 11, 20), entered_at=before_midnight, left=["blister"])
+    client = client_of(alice)
+    clock_at(before_midnight + timedelta(minutes=5))
+    same_day = client.get(ADDRESS).content.decode()
+    clock_at(before_midnight + timedelta(minutes=20))
+    next_day = client.get(ADDRESS).content.decode()
+
+    assert "At 23:50 today you noted: left foot: blister." in same_day
+    assert "you noted" not in next_day

@@ -8,6 +8,7 @@ from journal.users.models import User
 from sessions.models import MassageSession
 from tests.conftest import ClientOf
 from tests.makers import make_massage
+from tests.sessions.forms import sent
 
 
 def test_deletes_the_session_and_says_so(alice: User, client_of: ClientOf, today: date) -> None:
@@ -17,6 +18,30 @@ def test_deletes_the_session_and_says_so(alice: User, client_of: ClientOf, today
 
     assert "The session of 20 November 2026 is deleted." in page
     assert not MassageSession.objects.exists()
+
+
+def test_a_session_changed_since_it_was_opened_is_not_deleted(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    massage, client = make_massage(alice, today), client_of(alice)
+    seen = massage.version
+    client.post(f"/sessions/{massage.pk}/", sent(seen_version=seen, note="from the phone"))
+
+    page = client.post(f"/sessions/{massage.pk}/delete/", {"seen_version": seen}, follow=True)
+
+    assert "so it was not deleted" in page.content.decode()
+    assert "from the phone" in page.content.decode()
+    assert MassageSession.objects.exists()
+
+
+def test_the_page_tells_which_version_its_button_deletes(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    massage = make_massage(alice, today)
+
+    page = client_of(alice).get(f"/sessions/{massage.pk}/").content.decode()
+
+    assert page.count(f'name="seen_version" value="{massage.version}"') == 2
 
 
 def test_reading_the_address_deletes_nothing(alice: User, client_of: ClientOf, today: date) -> None:

@@ -8,7 +8,7 @@ from journal.users.models import User
 from sessions.models import MassageSession
 from tests.conftest import ClientOf
 from tests.makers import make_massage
-from tests.sessions.forms import drops, everything, sent, technique
+from tests.sessions.forms import as_it_opens, drops, everything, sent, technique
 
 
 def test_shows_the_session_as_it_is(alice: User, client_of: ClientOf, today: date) -> None:
@@ -47,7 +47,9 @@ def test_another_windows_change_is_shown_not_overwritten(
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "nothing was overwritten" in page
-    assert "40 minutes" in page
+    assert "<strong>40</strong>" in page
+    assert "<strong>50</strong>" in page
+    assert "Saved at 20:00" in page
     assert 'value="50"' in page
     assert MassageSession.objects.get().duration_minutes == 40
 
@@ -59,8 +61,9 @@ def test_both_versions_are_shown_whole(alice: User, client_of: ClientOf, today: 
 
     answer = client.post(address, sent(seen_version=massage.version, note="mine"))
 
-    facts = {fact.label: fact.value for fact in answer.context["facts"]}
-    assert facts == {
+    saved = {one.label: one.saved for one in answer.context["comparison"].differences}
+    yours = {one.label: one.yours for one in answer.context["comparison"].differences if one.yours}
+    assert saved == {
         "Day": "20 November 2026",
         "Started at": "19:30",
         "Minutes": "20",
@@ -82,8 +85,13 @@ def test_both_versions_are_shown_whole(alice: User, client_of: ClientOf, today: 
         "Given by": "Somebody close to me",
         "Note": "by the window",
     }
-    page = answer.content.decode()
-    assert ("by the window" in page, "mine" in page) == (True, True)
+    assert yours == {
+        "Day": "20 November 2026",
+        "Minutes": "20",
+        "Techniques": "Basic foot rub",
+        "Given by": "Myself",
+        "Note": "mine",
+    }
 
 
 def test_saving_once_more_after_a_conflict_is_a_choice(alice: User, client_of: ClientOf, today: date) -> None:
@@ -106,6 +114,34 @@ def test_the_same_correction_twice_is_no_conflict(alice: User, client_of: Client
 
     assert [answer.status_code for answer in answers] == [302, 302]
     assert MassageSession.objects.get().revision == 2
+
+
+def test_a_session_deleted_meanwhile_can_be_logged_again(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    massage, client = make_massage(alice, today), client_of(alice)
+    form = as_it_opens(client, f"/sessions/{massage.pk}/") | {"note": ["mine"]}
+    client.post(f"/sessions/{massage.pk}/delete/")
+
+    answer = client.post(f"/sessions/{massage.pk}/", form)
+    page = answer.content.decode()
+    is_still_gone = not MassageSession.objects.exists()
+    client.post("/sessions/new/", form)
+
+    assert (answer.status_code, is_still_gone) == (409, True)
+    assert "This session was deleted in another window, so nothing was saved." in page
+    assert 'action="/sessions/new/"' in page
+    assert MassageSession.objects.get().note == "mine"
+
+
+def test_a_form_of_a_session_that_never_was_is_not_found(
+    alice: User, bob: User, client_of: ClientOf, today: date
+) -> None:
+    massage = make_massage(alice, today)
+    form = as_it_opens(client_of(alice), f"/sessions/{massage.pk}/")
+    client_of(alice).post(f"/sessions/{massage.pk}/delete/")
+
+    assert client_of(bob).post(f"/sessions/{massage.pk}/", form).status_code == 404
 
 
 def test_a_number_beyond_every_database_is_not_found(alice: User, client_of: ClientOf, today: date) -> None:

@@ -39,7 +39,8 @@ def test_a_second_rating_of_a_day_overwrites_nothing(alice: User, client_of: Cli
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "nothing was overwritten" in page
-    assert "Saved: pain 7." in page
+    assert '<dt>Pain</dt><dd dir="auto"><strong>7</strong></dd>' in page
+    assert '<dt>Tingling</dt><dd dir="auto"><strong>4</strong></dd>' in page
     assert 'name="tingling" value="4" checked' in page
     assert DailyRating.objects.owned_by(alice).get().scores["pain"] == 7
 
@@ -84,6 +85,18 @@ def test_the_note_that_would_be_overwritten_is_shown(alice: User, client_of: Cli
     page = client_of(alice).post(address(today), SCORES).content.decode()
 
     assert "written on the phone" in page
+
+
+def test_a_day_deleted_meanwhile_is_rated_anew_and_that_is_told(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    seen, client = make_rating(alice, today, pain=7).version, client_of(alice)
+    client.post(f"{address(today)}delete/")
+
+    page = client.post(address(today), SCORES | {"seen_version": seen}, follow=True).content.decode()
+
+    assert "This day had been deleted in another window." in page
+    assert DailyRating.objects.get().scores["pain"] == 0
 
 
 def test_a_day_deleted_and_rated_anew_is_not_the_one_that_was_seen(

@@ -32,6 +32,28 @@ def test_says_what_was_deleted(alice: User, client_of: ClientOf, today: date) ->
     assert "The rating of 20 November 2026 is deleted." in page
 
 
+def test_a_day_changed_since_it_was_opened_is_not_deleted(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    seen, client = make_rating(alice, today, pain=3).version, client_of(alice)
+    client.post("/check-in/2026-11-20/", {"pain": "9", "seen_version": seen})
+
+    page = client.post("/check-in/2026-11-20/delete/", {"seen_version": seen}, follow=True)
+
+    assert "so it was not deleted" in page.content.decode()
+    assert DailyRating.objects.get().scores["pain"] == 9
+
+
+def test_the_page_tells_which_version_its_button_deletes(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    version = make_rating(alice, today).version
+
+    page = client_of(alice).get("/check-in/2026-11-20/").content.decode()
+
+    assert page.count(f'name="seen_version" value="{version}"') == 2
+
+
 def test_a_day_without_a_rating_is_not_found(alice: User, client_of: ClientOf, today: date) -> None:
     assert client_of(alice).post("/check-in/2026-11-19/delete/").status_code == 404
 

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
@@ -28,7 +29,12 @@ class Place:
 
 
 PLACES = (
-    Place("today", _("Today"), "house", ("/check-in/", "/sessions/", "/history/", "/calendar/")),
+    Place(
+        "today",
+        _("Today"),
+        "house",
+        ("/check-in/", "/weekly-check", "/sessions/", "/history/", "/calendar/", "/days/"),
+    ),
     Place("trends", _("Trends"), "graph-up", ("/trends/",)),
     Place("guide", _("Guide"), "book", ("/guide/",)),
     Place("report", _("Report"), "file-earmark-medical", ("/reports/",)),
@@ -52,12 +58,27 @@ def icon(name: str) -> SafeString:
     )
 
 
-@register.inclusion_tag("_parts/places.html")
-def places(path: str) -> dict[str, Any]:
+@register.simple_tag
+def places(path: str) -> SafeString:
     """The bar of five places; `page` is the place itself, `true` a page below it."""
-    links = []
+    addresses = _addresses()
     for place in PLACES:
-        address = reverse(place.url_name)
-        current = "page" if path == address else "true" if path.startswith(place.path_prefixes) else ""
-        links.append({"place": place, "address": address, "current": current})
-    return {"links": links}
+        if path == addresses[place.url_name]:
+            return _bar(place.url_name, "page", get_language())
+    below = [place.url_name for place in PLACES if path.startswith(place.path_prefixes)]
+    return _bar(below[0] if below else "", "true", get_language())
+
+
+@cache
+def _addresses() -> dict[str, str]:
+    return {place.url_name: reverse(place.url_name) for place in PLACES}
+
+
+@cache
+def _bar(url_name: str, current: str, language: str) -> SafeString:  # noqa: ARG001  the words are of it
+    """Kept, because it is the same on all pages of a place, and took a tenth of a short one."""
+    links = [
+        {"place": place, "address": address, "current": current if place.url_name == url_name else ""}
+        for place, address in zip(PLACES, _addresses().values(), strict=True)
+    ]
+    return render_to_string("_parts/places.html", {"links": links})

@@ -25,9 +25,13 @@ from granian.log import LogLevels
 
 from journal.core import clock, environment, serving, start_checks
 from journal.core.start_checks import CannotServeError
+from journal.core.versions import forget_deleted
 from journal.demo.actions import delete_expired
+from journal.imports.waiting import forget_old
+from journal.reminders.push.own_secret import own_secret
 
 HOUSEKEEPING_SECONDS = 60 * 60
+REMINDER_SECONDS = 5 * 60
 STOP_SECONDS = 3
 """How long a request may still take when the server is told to stop."""
 WORKERS_MAX = 32
@@ -63,6 +67,7 @@ class Command(BaseCommand):
 
     def _prepare(self) -> None:
         start_checks.check_folder(settings.VAR_DIR)
+        own_secret()
         start_checks.free_address(settings.HOST, settings.PORT)
         start_checks.check_database()
         with start_checks.one_at_a_time(settings.VAR_DIR):
@@ -114,6 +119,7 @@ class Command(BaseCommand):
             server.on_startup(serving.ignore_hangup)
         serving.on_stop_signal(server.signal_handler_interrupt)
         threading.Thread(target=_tidy_up_every_hour, daemon=True).start()
+        threading.Thread(target=_remind_every_five_minutes, daemon=True).start()
         serving.when_it_answers(
             {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(bound_to, bound_to),  # noqa: S104 (asked, not bound)
             settings.PORT,
@@ -137,9 +143,11 @@ class Command(BaseCommand):
 
 
 def tidy_up() -> None:
-    """Deletes the example journals and sign-ins that are over."""
+    """Deletes the example journals and sign-ins that are over, what was deleted long ago, and old files."""
     try:
         delete_expired(now=clock.now())
+        forget_deleted(now=clock.now())
+        forget_old(now=clock.now())
         SessionStore.clear_expired()
     finally:
         serving.let_go_of_database()
@@ -152,3 +160,22 @@ def _tidy_up_every_hour() -> None:
             tidy_up()
         except DatabaseError as error:
             logger.warning("Expired example journals are not deleted yet: %s", error)
+
+
+def remind() -> None:
+    """What `manage.py send_reminders` does; a timer beside it does no harm."""
+    from journal.reminders.sending import send_due
+
+    try:
+        send_due(now=clock.now())
+    except Exception:
+        # Whatever it was: the next round may do better, and nobody would notice that there is none.
+        logger.exception("Reminders could not be sent")
+    finally:
+        serving.let_go_of_database()
+
+
+def _remind_every_five_minutes() -> None:
+    pause = threading.Event()
+    while not pause.wait(REMINDER_SECONDS):
+        remind()

@@ -40,10 +40,10 @@ class Package:
 
 ICONS = Package("bootstrap-icons", "1.13.2", {"LICENSE": "LICENSE"})
 ICON_NAMES = """
-    archive arrow-counterclockwise arrow-down arrow-up bandaid book box-arrow-right calendar-check
+    archive arrow-counterclockwise arrow-down arrow-up bandaid bell book box-arrow-right calendar-check
     calendar-plus calendar3 check-lg chevron-left chevron-right clipboard download droplet
     exclamation-triangle eye file-earmark-medical gear graph-up heart house lightbulb link-45deg
-    list-ul megaphone pause-fill pencil play-fill plus-lg search shield-check skip-backward-fill
+    list-ul megaphone pause-fill pencil phone play-fill plus-lg search shield-check skip-backward-fill
     skip-forward-fill stop-fill stopwatch trash volume-up x-lg
 """
 _FONT = "files/atkinson-hyperlegible-next-{}-wght-normal.woff2"

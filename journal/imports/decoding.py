@@ -1,0 +1,111 @@
+"""The bytes of a file that a person sends, as text; or why they are none."""
+
+from __future__ import annotations
+
+import codecs
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_ARCHIVE = gettext_lazy(
+    "This is a ZIP archive. Open it and choose one of the files in it, such as ratings.csv."
+)
+_PACKED = gettext_lazy("This is a packed file. Unpack it and choose the CSV or JSON file in it.")
+_SPREADSHEET = gettext_lazy(
+    "This is a spreadsheet. Open it, choose “Save as” and then “CSV”, and send that file."
+)
+_PICTURE = gettext_lazy("This is a picture. Please choose a CSV or JSON file.")
+_DOCUMENT = gettext_lazy("This is a document. Please choose a CSV or JSON file.")
+_PAGE = gettext_lazy("This is a web page. Please choose a CSV or JSON file.")
+
+_BEGINNINGS: dict[bytes, Promise] = {
+    b"PK\x03\x04": _ARCHIVE,
+    b"PK\x05\x06": _ARCHIVE,
+    b"\xd0\xcf\x11\xe0": _SPREADSHEET,
+    b"\x1f\x8b": _PACKED,
+    b"BZh": _PACKED,
+    b"7z\xbc\xaf": _PACKED,
+    b"Rar!": _PACKED,
+    b"\xfd7zXZ": _PACKED,
+    b"\x28\xb5\x2f\xfd": _PACKED,
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"GIF8": _PICTURE,
+    b"%PDF": _DOCUMENT,
+    b"{\\rtf": _DOCUMENT,
+    b"SQLite format 3": gettext_lazy("This is a database. Please choose a CSV or JSON file."),
+    b"<!doctype": _PAGE,
+    b"<html": _PAGE,
+    b"<?xml": _DOCUMENT,
+}
+"""What other kinds of files begin with, whatever their name says."""
+_INSIDE_A_SPREADSHEET = (b"xl/", b"[Content_Types].xml", b"mimetypeapplication/vnd.oasis")
+
+
+class UnreadableFileError(Exception):
+    """A file that cannot be read as a whole; its text tells the owner why, and in which line if known."""
+
+    def __init__(self, reason: str, *, line: int | None = None) -> None:
+        if line is not None:
+            reason = _("Line %(line)s: %(reason)s") % {"line": line, "reason": reason}
+        super().__init__(reason)
+
+
+def as_utf_8(content: bytes) -> bytes:
+    """The same text in UTF-8 without a mark at its beginning, from UTF-8, UTF-16 with a mark or Windows-1252.
+
+    Raises UnreadableFileError.
+    """
+    if not content.strip():
+        raise UnreadableFileError(_("This file is empty."))
+    _refuse_other_kinds(content)
+    text = _text(content)
+    if "\0" in text:
+        raise UnreadableFileError(
+            _("This is no plain text: it holds a NUL character. Save it as CSV in UTF-8 and send that."),
+            line=text.count("\n", 0, text.index("\0")) + 1,
+        )
+    if not text.strip():
+        raise UnreadableFileError(_("This file is empty."))
+    return text.encode()
+
+
+def _refuse_other_kinds(content: bytes) -> None:
+    start = content[:4096]
+    lowered = start.removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    for beginning, reason in _BEGINNINGS.items():
+        if start.startswith(beginning) or (beginning.startswith(b"<") and lowered.startswith(beginning)):
+            is_spreadsheet = reason is _ARCHIVE and any(name in start for name in _INSIDE_A_SPREADSHEET)
+            raise UnreadableFileError(str(_SPREADSHEET if is_spreadsheet else reason))
+
+
+def _text(content: bytes) -> str:
+    if content.startswith(_UTF_16_MARKS):
+        return _decoded(content, "utf-16")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # A damaged file in UTF-8 would be full of strange letters if it were taken for Windows-1252.
+        return _decoded(content, "utf-8" if _is_mostly_utf_8(content) else "cp1252")
+
+
+def _decoded(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(
+            _("Some letters here cannot be read. Save the file as CSV in UTF-8 and send that file."),
+            line=content.count(b"\n", 0, error.start) + 1,
+        ) from None
+
+
+def _is_mostly_utf_8(content: bytes) -> bool:
+    """Whether more of the letters beyond ASCII are sound UTF-8 than not."""
+    if content.startswith(codecs.BOM_UTF8):
+        return True
+    text = content.decode("utf-8", errors="surrogateescape")
+    beyond = [letter for letter in text if letter > "\x7f"]
+    n_broken = sum("\udc80" <= letter <= "\udcff" for letter in beyond)
+    return n_broken < len(beyond) - n_broken

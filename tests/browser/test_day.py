@@ -1,0 +1,84 @@
+"""One day after the other: by keys and by taps, accessible with all that a day can hold."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.acts import assert_accessible, hidden_width, open_foot_check, save
+from tests.browser.conftest import NewContext
+from tests.browser.pages import DESKTOP, PHONE
+
+
+def heading(page: Page) -> str:
+    return page.locator("h1").inner_text()
+
+
+def open_newest_rated_day(page: Page) -> None:
+    """From Today in two taps."""
+    page.goto("/")
+    page.get_by_role("link", name="All days").click()
+    page.locator(".day:has(.day-scores) .day-link").first.click()
+    page.wait_for_url("**/days/**")
+
+
+def stop_a_foot(page: Page) -> None:
+    open_foot_check(page)
+    page.locator("#left-blister").check()
+    save(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_full_day_is_accessible(scheme: str, demo_context: NewContext) -> None:
+    page = demo_context(**PHONE, color_scheme=scheme).new_page()
+    stop_a_foot(page)
+    page.goto("/history/")
+
+    page.locator(".day:has(.day-stop) .day-link").first.click()
+
+    expect(page.locator(".day-stopped").first).to_be_visible()
+    assert_accessible(page)
+
+
+def test_a_full_day_fits_a_width_of_320_pixels(demo_context: NewContext) -> None:
+    page = demo_context(viewport={"width": 320, "height": 640}).new_page()
+
+    open_newest_rated_day(page)
+
+    assert hidden_width(page) == 0
+
+
+def test_the_arrow_keys_go_from_day_to_day(demo_context: NewContext) -> None:
+    page = demo_context(**DESKTOP).new_page()
+    open_newest_rated_day(page)
+    first = heading(page)
+
+    with page.expect_navigation():
+        page.keyboard.press("ArrowLeft")
+    before = heading(page)
+    with page.expect_navigation():
+        page.keyboard.press("ArrowRight")
+
+    assert before != first
+    assert heading(page) == first
+
+
+def test_without_javascript_the_days_are_links(demo_context: NewContext) -> None:
+    page = demo_context(**PHONE, java_script_enabled=False).new_page()
+    open_newest_rated_day(page)
+    first = heading(page)
+
+    page.locator("a[rel=prev]").click()
+    page.wait_for_load_state()
+
+    assert heading(page) != first
+
+
+def test_a_square_of_the_calendar_opens_its_day(demo_context: NewContext) -> None:
+    page = demo_context(**PHONE).new_page()
+    page.goto("/")
+    page.get_by_role("link", name="Calendar").click()
+
+    page.locator("[aria-current=date]").click()
+
+    expect(page.locator(".sub")).to_have_text("Today")

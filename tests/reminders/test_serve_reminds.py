@@ -1,0 +1,43 @@
+"""`make run` sends the reminders by itself."""
+
+from __future__ import annotations
+
+import pytest
+from django.core import mail
+
+from journal.core import serving
+from journal.management.commands import serve
+from journal.users.models import User
+from tests.conftest import ClockAt
+from tests.reminders.making import at, make_choices
+
+
+@pytest.fixture(autouse=True)
+def kept_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test's own connection is not the server's to close."""
+    monkeypatch.setattr(serving, "let_go_of_database", lambda: None)
+
+
+def test_a_round_sends_what_is_due(ann: User, clock_at: ClockAt) -> None:
+    make_choices(ann)
+    clock_at(at(20))
+
+    for _ in range(2):
+        serve.remind()
+
+    assert [letter.to for letter in mail.outbox] == [[ann.email]]
+
+
+def test_a_round_that_fails_is_logged_and_the_next_one_comes(
+    ann: User, clock_at: ClockAt, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    make_choices(ann)
+    clock_at(at(20))
+    with monkeypatch.context() as broken:
+        broken.setattr("journal.reminders.sending.Mailer", None)
+        serve.remind()
+
+    serve.remind()
+
+    assert "Reminders could not be sent" in caplog.text
+    assert len(mail.outbox) == 1
