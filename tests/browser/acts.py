@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 from uuid import uuid4
 
 from axe_playwright_python.sync_playwright import Axe
@@ -50,6 +50,18 @@ def assert_accessible(page: Page) -> None:
         for node in violation["nodes"]
     ]
     assert found == [], f"{page.url}\n" + "\n".join(found)
+
+
+def assert_good_to_read(page: Page) -> None:
+    """Accessible in both themes, and nothing is cut off in a window of 320 pixels, as at 400 % zoom."""
+    schemes: list[Literal["light", "dark"]] = ["light", "dark"]
+    for scheme in schemes:
+        # Without motion, so that no colour is looked at on its way to another.
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert_accessible(page)
+    page.set_viewport_size({"width": 320, "height": 640})
+    # Charts follow the window a moment later.
+    page.wait_for_function("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 def hidden_width(page: Page) -> int:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.acts import assert_accessible, hidden_width, open_foot_check, save
+from tests.browser.acts import assert_good_to_read, open_foot_check, save
 from tests.browser.conftest import NewContext
 from tests.browser.pages import DESKTOP, PHONE
 
@@ -28,24 +27,15 @@ def stop_a_foot(page: Page) -> None:
     save(page)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_full_day_is_accessible(scheme: str, demo_context: NewContext) -> None:
-    page = demo_context(**PHONE, color_scheme=scheme).new_page()
+def test_a_full_day_is_good_to_read(demo_context: NewContext) -> None:
+    page = demo_context(**PHONE).new_page()
     stop_a_foot(page)
     page.goto("/history/")
 
     page.locator(".day:has(.day-stop) .day-link").first.click()
 
     expect(page.locator(".day-stopped").first).to_be_visible()
-    assert_accessible(page)
-
-
-def test_a_full_day_fits_a_width_of_320_pixels(demo_context: NewContext) -> None:
-    page = demo_context(viewport={"width": 320, "height": 640}).new_page()
-
-    open_newest_rated_day(page)
-
-    assert hidden_width(page) == 0
+    assert_good_to_read(page)
 
 
 def test_the_arrow_keys_go_from_day_to_day(demo_context: NewContext) -> None:

@@ -5,33 +5,19 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.acts import assert_accessible, hidden_width
+from tests.browser.acts import assert_good_to_read
 from tests.browser.conftest import NewContext
 from tests.browser.pages import PHONE
 from tests.browser.situations import SITUATIONS
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", SITUATIONS)
-def test_page_is_accessible(
-    name: str, scheme: str, demo_context: NewContext, console_is_empty: list[str]
-) -> None:
-    page = demo_context(**PHONE, color_scheme=scheme).new_page()
+def test_page_is_good_to_read(name: str, demo_context: NewContext, console_is_empty: list[str]) -> None:
+    page = demo_context(**PHONE).new_page()
 
     bring_about(name, page, console_is_empty)
 
-    assert_accessible(page)
-
-
-@pytest.mark.parametrize("name", SITUATIONS)
-def test_page_fits_a_width_of_320_pixels(
-    name: str, demo_context: NewContext, console_is_empty: list[str]
-) -> None:
-    page = demo_context(viewport={"width": 320, "height": 640}).new_page()
-
-    bring_about(name, page, console_is_empty)
-
-    assert hidden_width(page) == 0
+    assert_good_to_read(page)
 
 
 def bring_about(name: str, page: Page, complaints: list[str]) -> None:
