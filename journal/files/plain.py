@@ -52,7 +52,8 @@ def shown(plain: object) -> str:
     if isinstance(plain, dict | list):
         # Not written out: it may be nested deeper than Python follows.
         return _("a list")
-    text = " ".join(str(plain).split())
+    # JSON can name half a character, and no page can be written with one.
+    text = " ".join(str(plain).split()).encode(errors="replace").decode()
     return text if len(text) <= _SHOWN_LENGTH_MAX else f"{text[:_SHOWN_LENGTH_MAX]}…"
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_BEYOND_ASCII = bytes(range(128, 256))
 _ARCHIVE = gettext_lazy(
     "This is a ZIP archive. Open it and choose one of the files in it, such as ratings.csv."
 )
@@ -105,7 +106,8 @@ def _is_mostly_utf_8(content: bytes) -> bool:
     """Whether more of the letters beyond ASCII are sound UTF-8 than not."""
     if content.startswith(codecs.BOM_UTF8):
         return True
-    text = content.decode("utf-8", errors="surrogateescape")
-    beyond = [letter for letter in text if letter > "\x7f"]
-    n_broken = sum("\udc80" <= letter <= "\udcff" for letter in beyond)
-    return n_broken < len(beyond) - n_broken
+    # Worked out from lengths: a long file would make millions of letters to be looked at one by one.
+    sound = content.decode("utf-8", errors="ignore")
+    n_broken = len(content) - len(sound.encode())
+    n_ascii = len(content.translate(None, delete=_BEYOND_ASCII))
+    return n_broken < len(sound) - n_ascii

@@ -25,7 +25,9 @@ from journal.imports.values_days import DateOrder, day_in
 from sessions.models import DURATION_MINUTES_MAX
 from symptoms.models import COUNT_MAX, Trouble
 
-Said = dict[Target, int | str]
+Value = int | str | Decimal
+"""What a cell says; a score is a decimal number until everything about its day is known."""
+Said = dict[Target, Value]
 """What one row says about its day."""
 
 _ZEROS = {"0", "0.0", "0,0", "0:00"}
@@ -37,7 +39,7 @@ class _Day:
     """What the rows of one day have said so far, each thing as often as it was said."""
 
     line: int
-    said: dict[Target, list[int | str]] = field(default_factory=dict)
+    said: dict[Target, list[Value]] = field(default_factory=dict)
 
     def add(self, said: Said) -> None:
         for target, value in said.items():
@@ -109,7 +111,7 @@ class _Reader:
             raise CellError(_("Nothing is said in this line."))
         return day, said
 
-    def _value_of(self, name: str, target: Target, cell: str) -> int | str:
+    def _value_of(self, name: str, target: Target, cell: str) -> Value:
         """What a cell says; empty for nothing."""
         if is_missing(cell) or (target is Target.MINUTES and cell.strip() in _ZEROS):
             return ""
@@ -119,11 +121,11 @@ class _Reader:
             raise CellError(_("%(column)s: %(reason)s") % {"column": name, "reason": error}) from None
 
 
-def _readers(mapping: ColumnMapping) -> dict[Target, Callable[[str], int | str]]:
+def _readers(mapping: ColumnMapping) -> dict[Target, Callable[[str], Value]]:
     """How the cells for each target are read."""
     count = partial(count_in, lowest=0, highest=COUNT_MAX)
     return {
-        **{Target(symptom): SCALES[slug].score for symptom, slug in mapping.scales.items()},
+        **{Target(symptom): SCALES[slug].exact_score for symptom, slug in mapping.scales.items()},
         Target.NOTE: str.strip,
         Target.MEDICATION_CHANGE: str.strip,
         **dict.fromkeys((Target.SLEEP, Target.WALKING, Target.SHOES), trouble_in),
@@ -133,15 +135,25 @@ def _readers(mapping: ColumnMapping) -> dict[Target, Callable[[str], int | str]]
     }
 
 
-def _joined(target: Target, values: list[int | str], repeat: Repeat) -> int | str:
+def _joined(target: Target, values: list[Value], repeat: Repeat) -> int | str:
     """What holds for a day about which a thing was said several times."""
     if target in {Target.NOTE, Target.MEDICATION_CHANGE}:
         return "\n".join(str(value) for value in dict.fromkeys(values))
+    if target.is_symptom:
+        return int(rounded(_one_score([Decimal(value) for value in values], repeat)))
     if repeat is Repeat.LAST:
-        return values[-1]
-    if target.is_symptom and repeat is Repeat.MEAN:
-        return int(rounded(Decimal(sum(int(value) for value in values)) / len(values)))
+        return _plain(values[-1])
     if target in {Target.SLEEP, Target.WALKING, Target.SHOES}:
-        return max(values, key=lambda value: _TROUBLES.index(str(value)))
+        return max((str(value) for value in values), key=_TROUBLES.index)
     # Falls are counted once, not twice.
-    return max(values, key=int)
+    return max(int(value) for value in values)
+
+
+def _one_score(scores: list[Decimal], repeat: Repeat) -> Decimal:
+    if repeat is Repeat.LAST:
+        return scores[-1]
+    return sum(scores, Decimal(0)) / len(scores) if repeat is Repeat.MEAN else max(scores)
+
+
+def _plain(value: Value) -> int | str:
+    return value if isinstance(value, str) else int(value)

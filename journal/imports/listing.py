@@ -19,7 +19,7 @@ _FAST = 1
 
 @dataclass(frozen=True)
 class Listing:
-    """What the person sees before they say yes. `seen` names exactly this list.
+    """What the person sees before they say yes. `seen` names exactly this list and what it would write.
 
     `rows` are in the order of the plan, without those that are in the journal already; `kinds` counts what
     would be added or changed.
@@ -40,19 +40,24 @@ class Listing:
         return self.counts.get(Action.REFUSE, 0)
 
 
-def seen_of(plan: ImportPlan) -> str:
-    """Names what a plan says; another plan has another name."""
-    digest = hashlib.sha256()
+def seen_of(plan: ImportPlan, file_id: int) -> str:
+    """Names what a file's plan says and writes; another file or another plan has another name."""
+    digest = hashlib.sha256(str(file_id).encode())
     for row in plan.rows:
         digest.update(json.dumps(_plain(row)).encode())
+    # In full, because the words of a row shorten a long note.
+    for kind, writes in plan.writes.items():
+        digest.update(kind.value.encode())
+        for write in writes:
+            digest.update(repr(write).encode())
     return digest.hexdigest()[:32]
 
 
-def pack(plan: ImportPlan) -> bytes:
-    """The list of a plan, small."""
+def pack(plan: ImportPlan, file_id: int) -> bytes:
+    """The list of a file's plan, small."""
     kinds = Counter(row.kind for row in plan.rows if row.action in {Action.ADD, Action.CHANGE})
     values = {
-        "seen": seen_of(plan),
+        "seen": seen_of(plan, file_id),
         "counts": {action.value: n for action, n in plan.counts.items()},
         "kinds": {kind.value: n for kind, n in kinds.items() if kind},
         "rows": [_plain(row) for row in plan.rows if row.action is not Action.SAME],

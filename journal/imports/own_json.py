@@ -14,6 +14,7 @@ from journal.imports.records import Kind, Record, Refusal
 
 ENTRIES_MAX = 100_000
 _HEAD = {"format", "version", "made_at", "first", "last"}
+_PARTS = _HEAD | set(Kind.values)
 
 
 def looks_like_json(text: str) -> bool:
@@ -39,21 +40,23 @@ def own_json_records(text: str) -> Iterator[Record | Refusal]:
 def _problem_of(text: str) -> Refusal | None:
     """Why the file as a whole cannot be read, if it cannot. Raises BrokenJsonError."""
     head: dict[str, object] = {}
-    parts: list[str] = []
+    parts: set[str] = set()
     n_entries = 0
     for entry in entries(text):
         if entry.number <= 1:
-            parts.append(entry.part)
+            if entry.part in parts or entry.part not in _PARTS:
+                return _problem_of_head(head) or _problem_of_part(entry.part)
+            parts.add(entry.part)
         if entry.part in _HEAD:
             head[entry.part] = entry.value
         n_entries += entry.number > 0
         if n_entries > ENTRIES_MAX:
             words = _("This file holds more than %(n)s entries. Export a shorter time and try again.")
             return Refusal(1, words % {"n": number_text(ENTRIES_MAX)})
-    return _problem_of_head(head, parts)
+    return _problem_of_head(head)
 
 
-def _problem_of_head(head: dict[str, object], parts: list[str]) -> Refusal | None:
+def _problem_of_head(head: dict[str, object]) -> Refusal | None:
     version = head.get("version")
     if head.get("format") != FORMAT or not isinstance(version, int) or isinstance(version, bool):
         return Refusal(1, _("This JSON file was not written by this journal."))
@@ -61,15 +64,14 @@ def _problem_of_head(head: dict[str, object], parts: list[str]) -> Refusal | Non
         return Refusal(
             1, _("This file was written by another version of the journal; this one cannot read it.")
         )
-    twins = sorted({part for part in parts if parts.count(part) > 1})
-    unknown = sorted(set(parts) - _HEAD - set(Kind.values))
-    if twins:
-        return Refusal(1, _("The file has this part twice: %(name)s.") % {"name": shown(twins[0])})
-    if unknown:
-        return Refusal(
-            1, _("The file has a part that we do not know: %(name)s.") % {"name": shown(unknown[0])}
-        )
     return None
+
+
+def _problem_of_part(part: str) -> Refusal:
+    """Why a part that came once more, or that is none of ours, cannot be read."""
+    if part in _PARTS:
+        return Refusal(1, _("The file has this part twice: %(name)s.") % {"name": shown(part)})
+    return Refusal(1, _("The file has a part that we do not know: %(name)s.") % {"name": shown(part)})
 
 
 def _is_nothing(entry: Entry) -> bool:

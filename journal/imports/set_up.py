@@ -107,5 +107,7 @@ def remove(kind: Kind, pk: int) -> None:
 # Where a database would delete the use too; the other uses it protects by itself.
 _USES: dict[Kind, Callable[[int], QuerySet[Any]]] = {
     Kind.TECHNIQUE: lambda pk: MassageSession.objects.filter(techniques=pk),
+    Kind.CARRIER_OIL: lambda pk: OilReaction.objects.filter(carrier_oil=pk),
+    Kind.ESSENTIAL_OIL: lambda pk: OilReaction.objects.filter(essential_oil=pk),
     Kind.OWN_WORD: lambda pk: DailyRating.objects.filter(own_words=pk),
 }

@@ -18,6 +18,8 @@ from journal.imports.values import is_number
 from journal.imports.values_days import orders_of
 
 ROWS_MAX = 100_000
+LINES_MAX = 10 * ROWS_MAX
+"""Lines of the file: a row may hold a note of several, and between the rows there may be empty ones."""
 COLUMNS_MAX = 200
 CELL_LENGTH_MAX = 10_000
 _ROW_LENGTH_MAX = COLUMNS_MAX * CELL_LENGTH_MAX
@@ -96,6 +98,9 @@ def _records(content: bytes, delimiter: str) -> Iterator[Row]:
     try:
         for cells in reader:
             lines.n_letters = 0
+            if reader.line_num > LINES_MAX:
+                words = _("This file has more than %(n)s lines. Part it into smaller files.")
+                raise UnreadableFileError(words % {"n": number_text(LINES_MAX)})
             if any(cell and not cell.isspace() for cell in cells):
                 yield Row(line, cells)
             line = reader.line_num + 1

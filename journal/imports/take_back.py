@@ -116,5 +116,7 @@ def _take_back_set_up(kind: Kind, owner: User, done: Done, now: datetime) -> Non
     names = Names(owner)
     for pk, before, after in done["changed"]:
         if current.get(pk) == after:
-            said, _lacks = names.settled(kind, said_in(kind, before))
+            said, lacks = names.settled(kind, said_in(kind, before))
+            if lacks:
+                raise ChangedSinceError
             set_up.change(kind, owner, pk, new(kind, said), now=now)

@@ -50,13 +50,17 @@ class Scale:
 
     def score(self, text: str) -> int:
         """The score from 0 to 10; halves are rounded up. Raises CellError."""
+        return int(rounded(self.exact_score(text)))
+
+    def exact_score(self, text: str) -> Decimal:
+        """The score from 0 to 10, not rounded: a mean of several is rounded once. Raises CellError."""
         number = number_in(text)
         if not self.lowest <= number <= self.highest or (self.is_whole and number != int(number)):
             words = _("“%(text)s” is no whole number from %(lowest)s to %(highest)s.")
             if not self.is_whole:
                 words = _("“%(text)s” is no number from %(lowest)s to %(highest)s.")
             raise CellError(words % {"text": shown(text), "lowest": self.lowest, "highest": self.highest})
-        return int(rounded((number - self.lowest) * SCORE_MAX / (self.highest - self.lowest)))
+        return (number - self.lowest) * SCORE_MAX / (self.highest - self.lowest)
 
 
 SCALES = {

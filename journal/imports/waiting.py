@@ -36,8 +36,14 @@ def receive(*, owner: User, name: str, content: bytes, now: datetime) -> ImportF
     forget_old(now=now)
     values = {"name": name[:FILE_NAME_LENGTH_MAX], "content": content, "made_at": now}
     with transaction.atomic():
+        _hold(owner)
         forget(owner)
         return ImportFile.objects.create(owner=owner, **values)
+
+
+def _hold(owner: User) -> None:
+    """Until the transaction ends: of two files sent at once, the second then replaces the first."""
+    User.objects.select_for_update().get(pk=owner.pk)
 
 
 def waiting_file(owner: User, *, now: datetime) -> ImportFile | None:
@@ -117,11 +123,12 @@ def _agreed(owner: User, seen: str, *, leaves_out: bool, now: datetime) -> Impor
 
 
 def _written(file: ImportFile, plan: ImportPlan, *, seen: str, owner: User, now: datetime) -> Counter[Kind]:
-    if seen_of(plan) != seen:
+    if seen_of(plan, file.pk) != seen:
         raise JournalChangedError
     progress.tell(file.pk, Progress(Phase.WRITING))
     with transaction.atomic():
-        # Held, so that a second press waits here and then finds nothing.
+        # Held, so that a second press waits here and then finds nothing; in the same order as `receive`.
+        _hold(owner)
         held = ImportFile.objects.owned_by(owner).select_for_update().defer("content", "listing")
         if held.filter(pk=file.pk).first() is None:
             raise NothingWaitsError
@@ -155,5 +162,5 @@ def _used_up(records: list[Record | Refusal]) -> Iterator[Record | Refusal]:
 
 
 def _list(file: ImportFile, plan: ImportPlan) -> None:
-    file.listing = pack(plan)
+    file.listing = pack(plan, file.pk)
     ImportFile.objects.filter(pk=file.pk).update(listing=file.listing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import tracemalloc
 import zipfile
 
 import pytest
@@ -33,7 +34,7 @@ def test_text_of_every_usual_kind_is_read(encoding: str) -> None:
         ("".encode("utf-16"), "This file is empty."),
         (zipped("ratings.csv"), "This is a ZIP archive."),
         (zipped("xl/workbook.xml"), "This is a spreadsheet."),
-        (gzip.compress(TEXT.encode()), "This is a packed file."),
+        (gzip.compress(TEXT.encode(), mtime=0), "This is a packed file."),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "This is a spreadsheet."),
         (b"%PDF-1.7\n", "This is a document."),
         (b"\x89PNG\r\n", "This is a picture."),
@@ -55,3 +56,15 @@ def test_damaged_utf_8_is_refused_instead_of_read_as_other_letters() -> None:
 
     with pytest.raises(UnreadableFileError, match="Line 3"):
         as_utf_8(damaged)
+
+
+def test_a_long_damaged_file_takes_little_memory() -> None:
+    damaged = "ł".encode() * 250_000 + b"\xff"
+
+    tracemalloc.start()
+    with pytest.raises(UnreadableFileError, match="Line 1"):
+        as_utf_8(damaged)
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 10 * len(damaged)

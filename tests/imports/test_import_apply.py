@@ -88,6 +88,27 @@ def test_a_list_that_was_not_seen_is_not_written(alice: User, client_of: ClientO
     assert journal_of(alice) == ([], [])
 
 
+def test_a_list_that_reads_alike_but_writes_something_else_is_not_written(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    client = client_of(alice)
+    start = "Date,Pain,Notes\n2026-01-01,7," + "A long day. " * 40
+    seen = check(client, alice, f"{start}Fine.\n".encode())
+    listing = check(client, alice, f"{start}Bad.\n".encode())
+
+    answer = write(client, seen.seen)
+
+    assert listing.rows == seen.rows
+    assert answer.status_code == 409
+    assert journal_of(alice) == ([], [])
+
+
+def test_the_same_file_sent_again_has_another_list(alice: User, client_of: ClientOf, today: date) -> None:
+    client = client_of(alice)
+
+    assert check(client, alice, FILE).seen != check(client, alice, FILE).seen
+
+
 def test_a_second_press_finds_no_file_and_writes_nothing(
     alice: User, client_of: ClientOf, today: date
 ) -> None:

@@ -7,11 +7,15 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from journal.imports import forms
 from journal.imports.models import ImportFile
+from journal.imports.waiting import receive
 from journal.users.models import User
 from tests.conftest import ClientOf, ClockAt
+from tests.imports.journals import NOW
 from tests.imports.sending import CHECK, COLUMNS, IMPORT, WIDE, downloaded, send
 from tests.makers import make_rating
 
@@ -127,3 +131,16 @@ def test_a_file_is_forgotten_after_a_day(
 
     assert "No file is waiting." in page.content.decode()
     assert not ImportFile.objects.filter(owner=alice).exists()
+
+
+def test_a_file_waits_for_another_one_of_its_owner_that_is_being_kept(alice: User) -> None:
+    receive(owner=alice, name="first.csv", content=WIDE, now=NOW)
+
+    with CaptureQueriesContext(connection) as asked:
+        receive(owner=alice, name="second.csv", content=WIDE, now=NOW)
+
+    statements = [query["sql"] for query in asked]
+    held = next(at for at, sql in enumerate(statements) if f'FROM "{User._meta.db_table}"' in sql)
+    made = next(at for at, sql in enumerate(statements) if sql.startswith("INSERT"))
+    assert held < made
+    assert statements[held].endswith("FOR UPDATE") is connection.features.has_select_for_update

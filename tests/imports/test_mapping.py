@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from journal.imports.foreign import foreign_records
@@ -107,6 +109,16 @@ def test_the_rows_of_a_day_become_one_rating(repeat: Repeat, tingling: int) -> N
             {"date": "2026-06-28", "note": "walked far", "tingling": tingling, "pain": 4},
         ),
     ]
+
+
+def test_a_mean_is_rounded_once() -> None:
+    found = guess(table("date,pain\n2026-01-01,35\n2026-01-01,90\n"))
+    mapping = replace(found, scales={"pain": "0-100"}, repeat=Repeat.MEAN)
+
+    (record,) = said("date,pain\n2026-01-01,35\n2026-01-01,90\n", mapping)
+
+    assert isinstance(record, Record)
+    assert record.values["pain"] == 6  # 62.5 of 100
 
 
 def test_falls_noted_twice_are_counted_once_and_the_worst_trouble_holds() -> None:

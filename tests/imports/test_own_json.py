@@ -1,4 +1,4 @@
-"""Our own JSON file read back; whatever else it holds, an answer and no mishap."""
+"""Our own JSON file read back, or refused with reasons."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from journal.imports import own_json
 from journal.imports.own_json import looks_like_json, own_json_records
@@ -63,6 +61,8 @@ def test_a_file_may_hold_nothing(parts: dict[str, Any]) -> None:
         (json.dumps(HEAD | {"version": True}), "This JSON file was not written by this journal."),
         (json.dumps(HEAD | {"version": 2}), "This file was written by another version of the journal"),
         (json.dumps(HEAD | {"secrets": [1]}), "The file has a part that we do not know: secrets."),
+        (json.dumps(HEAD | {"\ud800": 1}), "The file has a part that we do not know: ?."),
+        (json.dumps({"secrets": [1]}), "This JSON file was not written by this journal."),
         (json.dumps(HEAD)[:-1] + ', "version": 1}', "The file has this part twice: version."),
         (json.dumps(HEAD)[:-1] + ', "ratings": [' + "[" * 100_000, "Its lists are nested too deeply."),
         (
@@ -113,6 +113,18 @@ def test_a_key_said_twice_is_refused_with_its_number() -> None:
     assert list(own_json_records(text))[1] == Refusal(2, "ratings: something is said twice in this entry.")
 
 
+def test_a_strange_part_ends_the_reading() -> None:
+    text = json.dumps(HEAD)[:-1] + ', "version": 1, "a": 1, "b": broken'
+
+    assert reasons(text) == [(1, "The file has this part twice: version.")]
+
+
+def test_half_a_character_in_a_key_is_told_as_a_question_mark(alice: User) -> None:
+    (row,) = planned(alice, read(ratings=[DAY | {"\ud800": 1}])).rows
+
+    assert row.reason == "We do not know “?”."
+
+
 def test_numbers_that_nobody_writes_are_refused(alice: User) -> None:
     text = json.dumps(HEAD)[:-1] + f', "ratings": [{{"date": "2026-11-05", "pain": {"9" * 5000}}}]}}'
 
@@ -127,67 +139,3 @@ def test_numbers_that_nobody_writes_are_refused(alice: User) -> None:
 )
 def test_json_is_told_from_a_table(text: str, *, is_json: bool) -> None:
     assert looks_like_json(text) is is_json
-
-
-VALUES = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats()
-    | st.text(max_size=20)
-    | st.sampled_from(["2026-11-05", "2026-11-05T20:00:00Z", "left", "cold", "19:05", "Basic foot rub"]),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(["slug", "name", "drops", "foot", "area", "score", "x"]), inner, max_size=3
-        )
-    ),
-    max_leaves=6,
-)
-KEYS = ["date", "pain", "note", "techniques", "essential_oils", "steps", "sore_spots", "own_triggers", "id"]
-KEYS += [
-    "name",
-    "kind",
-    "hidden",
-    "starts_on",
-    "entered_at",
-    "left",
-    "carrier_oil",
-    "carrier_teaspoons",
-    "areas",
-]
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    entries=st.lists(
-        st.tuples(st.sampled_from(Kind.values), st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=6)),
-        max_size=5,
-    )
-)
-def test_whatever_an_entry_holds_there_is_a_plan(
-    alice: User, entries: list[tuple[str, dict[str, Any]]]
-) -> None:
-    parts: dict[str, Any] = {}
-    for kind, entry in entries:
-        if kind in {"settings", "check_in"}:
-            parts[kind] = entry
-        else:
-            parts.setdefault(kind, []).append(entry)
-    text = json.dumps(HEAD | parts)
-
-    plan = planned(alice, own_json_records(text))
-
-    assert len(plan.rows) >= sum(len(part) for part in parts.values() if isinstance(part, list))
-
-
-@settings(max_examples=100, deadline=None)
-@given(data=st.data())
-def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
-    text = json.dumps(HEAD | {"ratings": [DAY] * 3, "sessions": [{"techniques": [{"slug": "x"}]}]})
-    place = data.draw(st.integers(0, len(text)))
-    length = data.draw(st.integers(0, 20))
-
-    damaged = text[:place] + data.draw(st.text(max_size=10)) + text[place + length :]
-
-    assert all(one.line >= 1 for one in own_json_records(damaged))

@@ -6,7 +6,7 @@ import pytest
 
 from journal.imports.decoding import UnreadableFileError
 from journal.imports.records import Refusal, Row
-from journal.imports.tables import CELL_LENGTH_MAX, ROWS_MAX, open_table
+from journal.imports.tables import CELL_LENGTH_MAX, LINES_MAX, ROWS_MAX, open_table
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
@@ -64,6 +64,7 @@ def test_a_table_without_names_begins_with_its_first_line() -> None:
         (b'date,note\n2026-01-01,"a"b\n', "Line 2: A quotation mark"),
         (b",".join(b"c" for _ in range(10_000)) + b"\n1\n", "This file has 10,000 columns."),
         (b"date,pain\n" + b"2026-01-01,4\n" * (ROWS_MAX + 1), "This file has more than 100,000 rows."),
+        (b"date,pain\n2026-01-01,4" + b"\n" * LINES_MAX, "This file has more than 1,000,000 lines."),
         (b"date,pain\n" + b"," * 3_000_000, "One row of this file is far too long."),
     ],
 )

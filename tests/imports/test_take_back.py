@@ -10,11 +10,11 @@ from journal.imports.models import ImportRun
 from journal.imports.records import Record
 from journal.imports.take_back import take_back_import
 from journal.users.models import User
-from sessions.models import MassageSession, Technique
+from sessions.models import CarrierOil, EssentialOil, MassageSession, OilReaction, Technique
 from symptoms.models import DailyRating, OwnWord, RatingVersion
 from tests.imports.journals import NOW, TODAY, content, fill_in_full, imported, json_records
 from tests.imports.saying import DAY, SESSION, massage, rating
-from tests.makers import make_massage, make_rating
+from tests.makers import make_massage, make_plan, make_rating
 
 
 def test_what_was_added_goes_and_what_was_changed_comes_back(alice: User) -> None:
@@ -89,6 +89,36 @@ def test_names_that_were_used_since_stay(alice: User) -> None:
 
     assert [str(technique) for technique in MassageSession.objects.get().techniques.all()] == ["Mine"]
     assert [word.name for word in DailyRating.objects.get().own_words.all()] == ["wind"]
+
+
+def test_an_oil_that_was_marked_since_stays_with_its_mark(alice: User) -> None:
+    imported(
+        alice,
+        [Record(1, Kind.CARRIER_OIL, {"name": "Plum"}), Record(1, Kind.ESSENTIAL_OIL, {"name": "Rose"})],
+    )
+    OilReaction.objects.create(owner=alice, carrier_oil=CarrierOil.objects.get(owner=alice), noted_on=TODAY)
+    OilReaction.objects.create(
+        owner=alice, essential_oil=EssentialOil.objects.get(owner=alice), noted_on=TODAY
+    )
+
+    take_back_import(alice, now=NOW)
+
+    assert sorted(str(mark) for mark in OilReaction.objects.owned_by(alice)) == ["Plum", "Rose"]
+
+
+def test_an_import_whose_earlier_plan_names_what_was_renamed_since_stays(alice: User) -> None:
+    mine = Technique.objects.create(owner=alice, own_name="Mine")
+    plan = make_plan(alice, name="Evening", steps={"toe-pull": 3})
+    plan.steps.update(technique=mine)
+    steps = [{"technique": {"slug": "foot-rub"}, "minutes": 4}]
+    imported(alice, [Record(1, Kind.PLAN, {"name": "Evening", "steps": steps})])
+    Technique.objects.filter(pk=mine.pk).update(own_name="Yours")
+
+    with pytest.raises(ChangedSinceError):
+        take_back_import(alice, now=NOW)
+
+    assert plan.steps.get().minutes == 4
+    assert ImportRun.objects.exists()
 
 
 def test_without_an_import_there_is_nothing_to_take_back(alice: User, bob: User) -> None:
