@@ -66,7 +66,7 @@ def _due_by_the_clock(
             owner=row.owner,
             kind=kind,
             date=now.astimezone(row.owner.zone).date(),
-            to_email=mail_works and row.is_by_email and row.has_confirmed,
+            to_email=mail_works and row.may_email,
             devices=tuple(devices[row.owner_id]),
         )
         for row, kind in due

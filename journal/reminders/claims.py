@@ -7,25 +7,36 @@ from datetime import date, datetime, timedelta
 from django.db import IntegrityError, transaction
 
 from journal.reminders.answers import is_answered
-from journal.reminders.models import Kind, SentReminder
+from journal.reminders.models import Kind, ReminderChoices, SentReminder
 from journal.users.models import User
 
 KEPT_FOR = timedelta(days=30)
 
 
-def claim(*, owner: User, kind: Kind, day: date, now: datetime) -> SentReminder | None:
+def claim(*, owner: User, kind: Kind, day: date, to_email: bool, now: datetime) -> SentReminder | None:
     """The right to send this reminder, written for good before it goes out.
 
-    None when another run has it, or when its entry has come since somebody looked.
+    None when another run has it, or when since somebody looked its entry has come, or the owner no longer
+    wants it so: what they want now is for the next run to see.
     """
     try:
         with transaction.atomic(durable=True):
-            if is_answered(kind, owner=owner, day=day):
+            if not _is_wanted(kind, owner=owner, to_email=to_email) or is_answered(
+                kind, owner=owner, day=day
+            ):
                 return None
             return SentReminder.objects.create(owner=owner, kind=kind, date=day, claimed_at=now)
     except IntegrityError:
         # Another run was quicker, or the account was deleted a moment ago.
         return None
+
+
+def _is_wanted(kind: Kind, *, owner: User, to_email: bool) -> bool:
+    """Asked anew, because `owner` was read before the reminders of many others were sent."""
+    choices = ReminderChoices.objects.that_want_any().owned_by(owner).select_related("owner").first()
+    if choices is None or not choices.wants(kind):
+        return False
+    return not to_email or (choices.may_email and choices.confirmed_email == owner.email)
 
 
 def release(claimed: SentReminder) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 
 from django import forms
@@ -13,6 +14,9 @@ from journal.reminders.models import ENDPOINT_LENGTH_MAX, ReminderChoices
 from journal.reminders.push import base64url, posting
 
 _TIME_WANTED = _("Choose a time, such as 19:30.")
+# A reminder is sent on its own day only, and the timer comes by every few minutes, late now and then.
+_LATEST = time(23, 30)
+_TOO_LATE = _("Choose a time up to 23:30, so that it still reaches you that day.")
 
 
 class RemindersForm(forms.Form):
@@ -37,10 +41,12 @@ class RemindersForm(forms.Form):
         return self._time_or_stored("session_time", is_needed=self.cleaned_data["is_session_on"])
 
     def _time_or_stored(self, name: str, *, is_needed: bool) -> Any:
-        """An emptied time is a mistake only when it is needed; else the stored one stays."""
+        """No time, or one too late, is a mistake only when it is needed; an emptied one stays as stored."""
         given = self.cleaned_data[name]
         if given is None and is_needed:
             raise ValidationError(_TIME_WANTED)
+        if given is not None and is_needed and given > _LATEST:
+            raise ValidationError(_TOO_LATE)
         return getattr(self._choices, name) if given is None else given
 
 

@@ -55,7 +55,7 @@ class Mailer:
             return Outcome.FAILED
         try:
             # Apart from sending, because what goes wrong up to here has surely sent nothing.
-            self._connection.open()
+            self._open()
         except (smtplib.SMTPException, OSError) as error:
             self._is_out_of_reach = True
             return self._not_sent(Outcome.FAILED, error)
@@ -67,6 +67,13 @@ class Mailer:
             return self._not_sent(Outcome.UNSURE, error)
         return Outcome.SENT
 
+    def _open(self) -> None:
+        # A server hangs up on who was silent for a while, as during slow messages to devices.
+        smtp = getattr(self._connection, "connection", None)
+        if isinstance(smtp, smtplib.SMTP) and not _answers(smtp):
+            self._hang_up()
+        self._connection.open()
+
     def _not_sent(self, outcome: Outcome, error: Exception) -> Outcome:
         # Only its kind: what a mail server says often repeats the address.
         logger.warning("A reminder by e-mail: %s (%s)", outcome.value, type(error).__name__)
@@ -76,6 +83,14 @@ class Mailer:
     def _hang_up(self) -> None:
         with suppress(smtplib.SMTPException, OSError):
             self._connection.close()
+
+
+def _answers(smtp: smtplib.SMTP) -> bool:
+    try:
+        code, _said = smtp.noop()
+    except (smtplib.SMTPException, OSError):
+        return False
+    return code == 250
 
 
 def send_question(owner: User) -> Outcome:

@@ -54,6 +54,13 @@ class ReminderChoices(Owned):
         """Whether the address that the owner has now is the one that was confirmed."""
         return bool(self.owner.email) and self.confirmed_email == self.owner.email
 
+    @property
+    def may_email(self) -> bool:
+        return self.is_by_email and self.has_confirmed
+
+    def wants(self, kind: Kind) -> bool:
+        return self.is_check_in_on if kind is Kind.CHECK_IN else self.is_session_on
+
 
 class PushDeviceQuerySet(OwnedQuerySet["PushDevice"]):
     def oldest_first(self) -> Self:

@@ -42,12 +42,13 @@ def send_due(*, now: datetime) -> Tally:
 
 
 def _send_claimed(reminder: Reminder, mailer: Mailer, *, now: datetime) -> list[Outcome]:
-    claimed = claims.claim(owner=reminder.owner, kind=reminder.kind, day=reminder.date, now=now)
+    owner, kind, day = reminder.owner, reminder.kind, reminder.date
+    claimed = claims.claim(owner=owner, kind=kind, day=day, to_email=reminder.to_email, now=now)
     if claimed is None:
         return []
-    words = words_of(reminder.kind, reminder.date)
+    words = words_of(kind, day)
     to = mailer if reminder.to_email else None
-    outcomes = deliver(reminder.owner, words, mailer=to, devices=reminder.devices, now=now)
+    outcomes = deliver(owner, words, mailer=to, devices=reminder.devices, now=now)
     if not {Outcome.SENT, Outcome.UNSURE} & set(outcomes):
         claims.release(claimed)
     return outcomes

@@ -18,5 +18,5 @@ def send_trial(owner: User, *, now: datetime) -> list[Outcome]:
     choices = choices_of(owner)
     devices = list(PushDevice.objects.owned_by(owner))
     with Mailer() as mailer:
-        to = mailer if mail_works() and choices.is_by_email and choices.has_confirmed else None
+        to = mailer if mail_works() and choices.may_email else None
         return deliver(owner, words_of_trial(), mailer=to, devices=devices, now=now)

@@ -26,6 +26,7 @@ from journal.reminders.mail import send_question
 from journal.reminders.models import PushDevice
 from journal.reminders.outcomes import Outcome
 from journal.reminders.page import email_of, form_for, reminders_page
+from journal.users.models import User
 from journal.users.requests import SignedInRequest
 
 
@@ -75,9 +76,18 @@ def reminder_now(request: SignedInRequest) -> HttpResponse:
     return redirect("reminders")
 
 
+def _no_way_words(owner: User) -> str:
+    if email_of(owner):
+        return _(
+            "Nothing was sent. Choose e-mail below, save, and open the link we send you;"
+            " or add this device under “My devices”."
+        )
+    return _("Nothing was sent. Add this device under “My devices” below.")
+
+
 def _say_what_became(request: SignedInRequest, outcomes: list[Outcome]) -> None:
     if not outcomes:
-        messages.error(request, _("Nothing was sent: choose below how a reminder reaches you, and save."))
+        messages.error(request, _no_way_words(request.user))
     elif set(outcomes) == {Outcome.SENT}:
         messages.success(request, _("It is on its way. It can take a minute."))
     elif Outcome.SENT in outcomes:

@@ -3,36 +3,83 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from journal.reminders.claims import claim, release
-from journal.reminders.models import Kind, SentReminder
+from journal.reminders.models import Kind, ReminderChoices, SentReminder
 from journal.users.models import User
 from tests.makers import make_rating
+from tests.reminders.making import make_choices
 
 NOW = datetime(2026, 11, 20, 20, tzinfo=ZoneInfo("Europe/Berlin"))
 
 
+def claimed(owner: User, kind: Kind = Kind.CHECK_IN, *, to_email: bool = True) -> SentReminder | None:
+    return claim(owner=owner, kind=kind, day=NOW.date(), to_email=to_email, now=NOW)
+
+
 def test_an_entry_made_since_somebody_looked_ends_it(ann: User) -> None:
+    make_choices(ann)
     make_rating(ann, NOW.date())
 
-    assert claim(owner=ann, kind=Kind.CHECK_IN, day=NOW.date(), now=NOW) is None
+    assert claimed(ann) is None
     assert not SentReminder.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"is_check_in_on": False},
+        {"is_by_email": False},
+        {"confirmed_email": ""},
+        {"confirmed_email": "b@example.org"},
+    ],
+    ids=str,
+)
+def test_who_has_changed_their_mind_since_somebody_looked_gets_none(
+    change: dict[str, Any], ann: User
+) -> None:
+    make_choices(ann)
+    ReminderChoices.objects.update(**change)
+
+    assert claimed(ann) is None
+    assert not SentReminder.objects.exists()
+
+
+def test_nothing_goes_to_the_address_somebody_had_before(ann: User) -> None:
+    make_choices(ann, confirmed_email="new@example.org")
+    User.objects.filter(pk=ann.pk).update(email="new@example.org")
+
+    assert claimed(ann) is None
+
+
+def test_a_reminder_for_devices_alone_needs_no_address(ann: User) -> None:
+    make_choices(ann, is_by_email=False, confirmed_email="")
+
+    assert claimed(ann, to_email=False)
+
+
 def test_a_second_claim_gets_nothing(ann: User) -> None:
-    claims = [claim(owner=ann, kind=Kind.CHECK_IN, day=NOW.date(), now=NOW) for _ in range(2)]
+    make_choices(ann)
+
+    claims = [claimed(ann) for _ in range(2)]
 
     assert [one is None for one in claims] == [False, True]
 
 
 def test_a_released_claim_can_be_had_again(ann: User) -> None:
-    first = claim(owner=ann, kind=Kind.CHECK_IN, day=NOW.date(), now=NOW)
+    make_choices(ann)
+    first = claimed(ann)
     assert first
     release(first)
 
-    assert claim(owner=ann, kind=Kind.CHECK_IN, day=NOW.date(), now=NOW)
+    assert claimed(ann)
 
 
 def test_each_kind_is_claimed_for_itself(ann: User) -> None:
-    assert all(claim(owner=ann, kind=kind, day=NOW.date(), now=NOW) for kind in Kind)
+    make_choices(ann, is_session_on=True)
+
+    assert all(claimed(ann, kind) for kind in Kind)

@@ -35,8 +35,12 @@ def test_goes_by_every_way_that_is_saved(ann: User, client_of: ClientOf, push_se
 def test_without_a_way_it_says_what_to_do(ann: User, client_of: ClientOf) -> None:
     make_choices(ann, confirmed_email="")
 
-    assert "Nothing was sent" in press(ann, client_of)
+    assert "Nothing was sent. Choose e-mail below" in press(ann, client_of)
     assert mail.outbox == []
+
+
+def test_where_no_e_mail_can_be_chosen_it_names_the_devices(alice: User, client_of: ClientOf) -> None:
+    assert "Nothing was sent. Add this device under “My devices” below." in press(alice, client_of)
 
 
 def test_says_when_one_way_did_not_work(ann: User, client_of: ClientOf, push_service: PushService) -> None:

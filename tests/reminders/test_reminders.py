@@ -6,10 +6,8 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from django.core import mail
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from pytest_django import Settings
 
 from journal.reminders.models import ReminderChoices
 from journal.users.models import User
@@ -65,74 +63,26 @@ def test_a_time_that_is_none_is_said_and_nothing_is_lost(
     assert ReminderChoices.objects.get().check_in_time == time(19)
 
 
+@pytest.mark.parametrize("name", ["check_in_time", "session_time"])
+def test_a_time_too_late_for_its_day_is_said_and_stays_typed(
+    name: str, alice: User, client_of: ClientOf
+) -> None:
+    client = client_of(alice)
+
+    page = client.post(ADDRESS, ON | {"is_session_on": "on", name: "23:31"}).content.decode()
+
+    assert "Choose a time up to 23:30, so that it still reaches you that day." in page
+    assert 'value="23:31"' in page
+    assert not ReminderChoices.objects.exists()
+    assert client.post(ADDRESS, ON | {"is_session_on": "on", name: "23:30"}).status_code == 302
+
+
 def test_an_emptied_time_of_a_reminder_that_is_off_stays_as_it_was(alice: User, client_of: ClientOf) -> None:
     make_choices(alice, session_time=time(11))
 
     client_of(alice).post(ADDRESS, ON | {"session_time": ""})
 
     assert ReminderChoices.objects.get().session_time == time(11)
-
-
-def test_without_a_mail_server_no_e_mail_is_promised(client_of: ClientOf, db: None) -> None:
-    page = page_of(make_user("ann", email="ann@example.org"), client_of)
-
-    assert "this journal has no mail server" in page
-    assert "is_by_email" not in page
-
-
-def test_without_an_address_no_e_mail_is_promised(
-    alice: User, mail_server: None, client_of: ClientOf
-) -> None:
-    page = page_of(alice, client_of)
-
-    assert "your account has no e-mail address" in page
-    assert "is_by_email" not in page
-
-
-def test_an_e_mail_that_is_not_offered_cannot_be_chosen(alice: User, client_of: ClientOf) -> None:
-    client_of(alice).post(ADDRESS, ON | {"is_by_email": "on"})
-
-    assert not ReminderChoices.objects.get().is_by_email
-
-
-def test_asks_the_address_before_anything_goes_there(ann: User, client_of: ClientOf) -> None:
-    page = client_of(ann).post(ADDRESS, ON | {"is_by_email": "on"}, follow=True).content.decode()
-
-    [letter] = mail.outbox
-    assert letter.to == ["ann@example.org"]
-    assert letter.subject == "May reminders come to this address?"
-    assert "http://127.0.0.1:8000/reminders/confirm/" in letter.body
-    assert "One more step" in page
-    assert not ReminderChoices.objects.get().has_confirmed
-
-
-def test_asks_no_second_time(ann: User, client_of: ClientOf) -> None:
-    make_choices(ann)
-
-    client_of(ann).post(ADDRESS, ON | {"is_by_email": "on"})
-
-    assert mail.outbox == []
-
-
-def test_asks_only_so_often_a_day(ann: User, client_of: ClientOf, settings: Settings) -> None:
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-    settings.ACCOUNT_RATE_LIMITS = {"reminder_question": "2/d/user"}
-    client = client_of(ann)
-
-    pages = [client.post(ADDRESS, ON | {"is_by_email": "on"}, follow=True) for _ in range(3)]
-
-    assert len(mail.outbox) == 2
-    assert "We have sent this link a few times today." in pages[-1].content.decode()
-
-
-def test_says_that_nothing_can_reach_a_person_yet(alice: User, client_of: ClientOf) -> None:
-    make_choices(alice, is_by_email=False)
-    before = page_of(alice, client_of)
-
-    make_device(alice)
-
-    assert "No reminder can reach you yet." in before
-    assert "No reminder can reach you yet." not in page_of(alice, client_of)
 
 
 def test_an_example_journal_says_that_it_sends_nothing(client_of: ClientOf, db: None) -> None:

@@ -7,12 +7,15 @@ from io import StringIO
 
 import pytest
 from django.core import mail
+from django.core.mail import EmailMessage
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from journal.reminders.models import SentReminder
+from journal.reminders.mail import reminder_to
+from journal.reminders.models import ReminderChoices, SentReminder
 from journal.reminders.sending import send_due
+from journal.reminders.words import Words
 from journal.users.models import User
 from tests.conftest import ClockAt
 from tests.makers import make_massage, make_rating, make_routine, make_user
@@ -86,6 +89,22 @@ def test_who_wants_none_gets_none(ann: User) -> None:
 
     assert subjects() == []
     assert not SentReminder.objects.exists()
+
+
+def test_who_turns_them_off_during_the_run_gets_none(ann: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    ben = make_user("ben", email="ben@example.org")
+    for person in (ann, ben):
+        make_choices(person)
+
+    def off_meanwhile(owner: User, words: Words) -> EmailMessage:
+        ReminderChoices.objects.filter(owner=ben).update(is_check_in_on=False)
+        return reminder_to(owner, words)
+
+    monkeypatch.setattr("journal.reminders.sending.reminder_to", off_meanwhile)
+
+    send_due(now=at(20))
+
+    assert [message.to for message in mail.outbox] == [["ann@example.org"]]
 
 
 def test_an_address_nobody_confirmed_gets_none(ann: User) -> None:
