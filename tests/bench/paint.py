@@ -6,6 +6,7 @@ from statistics import median
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.browser.acts import wait_until
 from tests.browser.chromium import launch_arguments
 
 N_LOADS = 7
@@ -36,6 +37,6 @@ def _median_paint(page: Page) -> float:
     times = []
     for _ in range(N_LOADS):
         page.goto("/trends/?period=all")
-        page.wait_for_function(HAS_PAINTED)
+        wait_until(page, lambda: bool(page.evaluate(HAS_PAINTED)))
         times.append(float(page.evaluate(BETWEEN_MARKS)))
     return median(times[1:])  # the first load fetches the files

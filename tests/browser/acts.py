@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal
 from uuid import uuid4
 
@@ -61,7 +62,20 @@ def assert_good_to_read(page: Page) -> None:
         assert_accessible(page)
     page.set_viewport_size({"width": 320, "height": 640})
     # Charts follow the window a moment later.
-    page.wait_for_function("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    wait_until(page, lambda: hidden_width(page) <= 0)
+
+
+def wait_until(page: Page, is_true: Callable[[], bool], n_tries: int = 500) -> None:
+    """Asks again, 20 ms apart, until it is true; it fails when that never comes.
+
+    Playwright's own `wait_for_function` evaluates a text inside the page, which the Content Security
+    Policy forbids.
+    """
+    for _ in range(n_tries):
+        if is_true():
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(f"never came true on {page.url}")
 
 
 def hidden_width(page: Page) -> int:
@@ -88,3 +102,23 @@ def save(page: Page) -> None:
     """Saves the page's form and waits for what comes of it."""
     with page.expect_navigation():
         page.get_by_role("button", name="Save", exact=True).click()
+
+
+def number(symptom: str, score: int) -> str:
+    """Finds the button of a score on a symptom's scale."""
+    return f".score:has([name={symptom}][value='{score}'])"
+
+
+def chosen(page: Page) -> dict[str, str]:
+    """The scores that are chosen on the page, by symptom."""
+    found = page.locator(".scale input:checked").all()
+    return {one.get_attribute("name") or "": one.get_attribute("value") or "" for one in found}
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Presses Tab until the focus is there, as a person without a mouse does."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.locator(selector).evaluate("found => found === document.activeElement"):
+            return
+    raise AssertionError(f"{selector} cannot be reached with Tab")
