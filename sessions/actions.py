@@ -12,7 +12,8 @@ from django.db import IntegrityError, transaction
 from journal.core.entries import NO_VERSION, ChangedSinceError, Conflict, Saved, version_of, written
 from journal.users.models import User
 from sessions.details import MassageDetails, details_of, from_json, put, to_json
-from sessions.models import MassageSession, MassageVersion, OilDose
+from sessions.facts import ItemNames
+from sessions.models import GuidedSession, MassageSession, MassageVersion, OilDose
 
 
 def log_massage(
@@ -72,7 +73,8 @@ def delete_massage(
 def restore_massage(*, owner: User, before: Mapping[str, Any], now: datetime) -> dict[str, Any]:
     """Puts a session back to how it was before a save or delete; returns what undoing this needs.
 
-    Raises ChangedSinceError when it was changed again in between.
+    Techniques and oils that are no longer there are left out. Raises ChangedSinceError when it was changed
+    again in between.
     """
     client_id = uuid.UUID(before["client_id"])
     rows = MassageSession.objects.owned_by(owner).select_for_update()
@@ -90,11 +92,19 @@ def restore_massage(*, owner: User, before: Mapping[str, Any], now: datetime) ->
     massage.entered_on = date.fromisoformat(values["entered_on"])
     try:
         with transaction.atomic():
-            _write(massage, from_json(values))
+            _write(massage, restorable(owner, values))
     except IntegrityError as problem:
         # Another request has put it back at the same moment.
         raise ChangedSinceError from problem
+    # Deleting it has cut the guided session off from it.
+    GuidedSession.objects.owned_by(owner).filter(client_id=client_id).update(massage=massage)
     return _snapshot(client_id, replaced, after=massage)
+
+
+def restorable(owner: User, values: Mapping[str, Any]) -> MassageDetails:
+    """What a kept session said, without the techniques and oils that were deleted since."""
+    # A row that points at one of them is refused only at the commit, where nothing can be caught any more.
+    return ItemNames.of(owner).still_there(from_json(values))
 
 
 def _snapshot(

@@ -8,13 +8,11 @@ from functools import cached_property
 from typing import Any, cast
 
 from django import forms
-from django.utils.text import normalize_newlines
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.choice_fields import NOT_OFFERED, SetField, score_field, word_field
-from journal.core.entries import NOTE_LENGTH_MAX
 from journal.core.feet import Area
-from journal.core.forms import DayField, TimeField, offer
+from journal.core.forms import DayField, NoteField, TimeField, offer
 from journal.core.widgets import Boxes
 from sessions.catalogue import Setting, Tool
 from sessions.details import MassageDetails
@@ -55,12 +53,7 @@ class MassageForm(OilForm):
     given_by = word_field(_("Who gave it?"), GivenBy.choices, initial=GivenBy.SELF, required=True)
     start_time = TimeField(label=_("Started at"), required=False)
     finish_time = TimeField(label=_("Finished at"), required=False)
-    note = forms.CharField(
-        label=_("Note"),
-        required=False,
-        max_length=NOTE_LENGTH_MAX,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    note = NoteField(_("Note"))
 
     where_names = ("feet", "areas", "tools", "pressure", "setting")
     felt_names = ("symptoms_before", "symptoms_after", "relief", "hurt", "had_skin_reaction")
@@ -140,7 +133,7 @@ class MassageForm(OilForm):
         names = ("date", "duration_minutes", "start_time", "given_by", *self.where_names, *self.felt_names)
         return MassageDetails(
             technique_ids=frozenset(techniques),
-            note=normalize_newlines(said["note"]),
+            note=said["note"],
             **{name: said[name] for name in names},
             **self.oil_details(),
         )

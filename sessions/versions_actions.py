@@ -6,9 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from journal.users.models import User
-from sessions.actions import restore_massage
-from sessions.details import details_of, from_json, to_json
-from sessions.facts import ItemNames
+from sessions.actions import restorable, restore_massage
+from sessions.details import details_of
 from sessions.models import MassageSession, MassageVersion
 
 
@@ -20,15 +19,10 @@ def bring_back(
     Returns what undoing needs, None when the session says so already. Techniques and oils that are no longer
     there are left out. Raises ChangedSinceError when the session is another one by now.
     """
-    details = ItemNames.of(owner).still_there(from_json(version.values))
     massage = MassageSession.objects.owned_by(owner).filter(client_id=version.client_id).first()
-    if massage is not None and details_of(massage) == details:
+    if massage is not None and details_of(massage) == restorable(owner, version.values):
         return None
-    before = {
-        "client_id": str(version.client_id),
-        "values": version.values | to_json(details),
-        "after": seen_version,
-    }
+    before = {"client_id": str(version.client_id), "values": version.values, "after": seen_version}
     return restore_massage(owner=owner, before=before, now=now)
 
 

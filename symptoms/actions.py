@@ -10,8 +10,17 @@ from django.db import IntegrityError, transaction
 
 from journal.core.entries import NO_VERSION, ChangedSinceError, Conflict, Saved, version_of, written
 from journal.users.models import User
-from symptoms.details import NOTHING_SAID, RatingDetails, details_of, from_json, put, spots_for, to_json
-from symptoms.models import DailyRating, RatingVersion, SoreSpot
+from symptoms.details import (
+    NOTHING_SAID,
+    RatingDetails,
+    details_of,
+    from_json,
+    put,
+    spots_for,
+    still_there,
+    to_json,
+)
+from symptoms.models import DailyRating, OwnWord, RatingVersion, SoreSpot
 
 
 @transaction.atomic
@@ -96,7 +105,8 @@ def _values(rating: DailyRating) -> dict[str, Any]:
 def restore_rating(*, owner: User, before: Mapping[str, Any], now: datetime) -> dict[str, Any]:
     """Puts a day back to how it was before a save or delete; returns what undoing this needs.
 
-    Raises ChangedSinceError when the day was changed again in between.
+    Own words that are no longer there are left out. Raises ChangedSinceError when the day was changed again
+    in between.
     """
     day = date.fromisoformat(before["date"])
     rating = _locked(owner, day)
@@ -113,11 +123,18 @@ def restore_rating(*, owner: User, before: Mapping[str, Any], now: datetime) -> 
     rating.entered_on = date.fromisoformat(values["entered_on"])
     try:
         with transaction.atomic():
-            _write(rating, from_json(values))
+            _write(rating, restorable(owner, values))
     except IntegrityError as problem:
         # Another request has rated the day at the same moment.
         raise ChangedSinceError from problem
     return _snapshot(day, replaced, after=rating)
+
+
+def restorable(owner: User, values: Mapping[str, Any]) -> RatingDetails:
+    """What a kept rating said, without the own words that were deleted since."""
+    # A row that points at one of them is refused only at the commit, where nothing can be caught any more.
+    words = OwnWord.objects.owned_by(owner).values_list("pk", flat=True)
+    return still_there(from_json(values), frozenset(words))
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import Flag
 from typing import Any
 
@@ -65,6 +65,11 @@ def details_of(rating: DailyRating) -> RatingDetails:
         sore_spots=frozenset(Spot(spot.foot, spot.area, spot.score) for spot in rating.sore_spots.all()),
         **{name: getattr(rating, name) for name in COLUMNS},
     )
+
+
+def still_there(details: RatingDetails, own_word_ids: frozenset[int]) -> RatingDetails:
+    """The day without the own words that are no longer among these."""
+    return replace(details, own_word_ids=details.own_word_ids & own_word_ids)
 
 
 def put(details: RatingDetails, rating: DailyRating) -> None:

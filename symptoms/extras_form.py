@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from django import forms
-from django.utils.text import normalize_newlines
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.choice_fields import word_field
+from journal.core.forms import NoteField
 from symptoms.details import RatingDetails
 from symptoms.fields import ChipsField, CountField, SoreSpotsField, own_word_field
 from symptoms.forms import CheckInForm
@@ -67,12 +66,11 @@ class FullCheckInForm(CheckInForm):
     other_sensations = own_word_field()
     therapies = ChipsField(_("What else did you do for your feet?"), Therapy, OwnWordKind.THERAPY)
     other_therapies = own_word_field()
-    medication_change = forms.CharField(
-        label=_("What changed?"),
-        help_text=_("Something new, more, less, or stopped."),
-        required=False,
+    medication_change = NoteField(
+        _("What changed?"),
+        rows=2,
         max_length=MEDICATION_CHANGE_LENGTH_MAX,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Something new, more, less, or stopped."),
     )
 
     def __init__(self, data: Any = None, *, own_words: Mapping[int, OwnName], **kwargs: Any) -> None:
@@ -118,8 +116,6 @@ class FullCheckInForm(CheckInForm):
         if name.startswith("other_"):
             chips = name.removeprefix("other_")
             return replace(said, **{chips: getattr(said, chips) | self._built_in(chips, value)})
-        if name == "medication_change":
-            value = normalize_newlines(value)
         return replace(said, **{name: value})
 
     def _chips(self, name: str) -> ChipsField:

@@ -19,8 +19,9 @@ from symptoms.models import Extra
 class Fold:
     """One part. `holds` says in a few words what is in it, if anything; `is_open` when something is wrong.
 
-    A part that the person has hidden is shown while it holds something; without, only its name is there,
-    to be asked again.
+    A part that the person has hidden is shown while it, or the stored day, says something: an answer that
+    was emptied would stay stored if it were no longer on the page. Without, only its name is there, to be
+    asked again.
     """
 
     slug: str
@@ -29,19 +30,24 @@ class Fold:
     fields: list[BoundField]
     is_open: bool
     is_hidden: bool
+    is_stored: bool
 
     @property
     def is_shown(self) -> bool:
-        return not self.is_hidden or bool(self.holds) or self.is_open
+        return not self.is_hidden or bool(self.holds) or self.is_open or self.is_stored
 
 
-def folds_of(form: FullCheckInForm, said: words.Said, *, hidden: Extra, switched: Extra) -> list[Fold]:
+def folds_of(
+    form: FullCheckInForm, said: words.Said, *, stored: words.Said, hidden: Extra, switched: Extra
+) -> list[Fold]:
     """The parts to show; `switched` are those that the person has hidden or brought back just now."""
-    folds = [_fold(part, form, said, is_hidden=part in hidden) for part in FIELDS]
+    folds = [_fold(part, form, said, stored, is_hidden=part in hidden) for part in FIELDS]
     return [fold for fold in folds if fold.is_shown or fold.slug in switched.slugs]
 
 
-def _fold(part: Extra, form: FullCheckInForm, said: words.Said, *, is_hidden: bool) -> Fold:
+def _fold(
+    part: Extra, form: FullCheckInForm, said: words.Said, stored: words.Said, *, is_hidden: bool
+) -> Fold:
     names = FIELDS[part]
     return Fold(
         part.slug,
@@ -50,6 +56,7 @@ def _fold(part: Extra, form: FullCheckInForm, said: words.Said, *, is_hidden: bo
         [form[name] for name in names],
         is_open=form.is_bound and any(name in form.errors for name in names),
         is_hidden=is_hidden,
+        is_stored=bool(_HOLDS[part](stored.details, stored.own_words)),
     )
 
 

@@ -9,8 +9,8 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.entries import NO_VERSION, NOTE_LENGTH_MAX
-from journal.core.forms import VersionForm
+from journal.core.entries import NO_VERSION
+from journal.core.forms import NoteField, VersionForm
 from journal.core.printing import PrintedField
 from journal.core.scores import SCORE_MAX
 from symptoms.details import RatingDetails
@@ -41,12 +41,7 @@ class CheckInForm(VersionForm):
     numbness = ScoreField()
     burning = ScoreField()
     pain = ScoreField()
-    note = forms.CharField(
-        label=_("Note"),
-        required=False,
-        max_length=NOTE_LENGTH_MAX,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    note = NoteField(_("Note"))
 
     @classmethod
     def for_rating(cls, rating: DailyRating | None) -> CheckInForm:
@@ -69,12 +64,9 @@ class CheckInForm(VersionForm):
     def details(self, base: RatingDetails) -> RatingDetails:
         """What the form says where it asks, and `base`, what is stored, where it does not.
 
-        A field that is refused says what is stored.
+        A field that is refused says what is stored. How a day was entered stays with its scores.
         """
         said = {**base.scores, "note": base.note, **self.cleaned_data}
-        return replace(
-            base,
-            scores={symptom: said[symptom] for symptom in SYMPTOMS},
-            note=said["note"],
-            entry_method=EntryMethod.CHECK_IN,
-        )
+        scores = {symptom: said[symptom] for symptom in SYMPTOMS}
+        method = base.entry_method if scores == base.scores else EntryMethod.CHECK_IN
+        return replace(base, scores=scores, note=said["note"], entry_method=method)

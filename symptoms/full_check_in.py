@@ -75,6 +75,6 @@ def full_check_in(
         stored.yesterday,
         form,
         [scale_row(form, symptom, stored.yesterday) for symptom in SYMPTOMS],
-        folds_of(form, said, hidden=hidden_parts(stored.owner), switched=switched),
+        folds_of(form, said, stored=stored.said, hidden=hidden_parts(stored.owner), switched=switched),
         spot_map(form),
     )

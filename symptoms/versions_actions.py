@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from journal.users.models import User
-from symptoms.actions import restore_rating
-from symptoms.details import RatingDetails, details_of, from_json, to_json
-from symptoms.models import DailyRating, OwnWord, RatingVersion
-
-
-def still_there(details: RatingDetails, own_word_ids: frozenset[int]) -> RatingDetails:
-    """The day without the own words that are no longer among these."""
-    return replace(details, own_word_ids=details.own_word_ids & own_word_ids)
+from symptoms.actions import restorable, restore_rating
+from symptoms.details import details_of
+from symptoms.models import DailyRating, RatingVersion
 
 
 def bring_back(
@@ -25,16 +19,10 @@ def bring_back(
     Returns what undoing needs, None when the day says so already. Own words that are no longer there are left
     out. Raises ChangedSinceError when the day is another one by now.
     """
-    words = OwnWord.objects.owned_by(owner).values_list("pk", flat=True)
-    details = still_there(from_json(version.values), frozenset(words))
     rating = DailyRating.objects.owned_by(owner).on(version.date).first()
-    if rating is not None and details_of(rating).says_the_same(details):
+    if rating is not None and details_of(rating).says_the_same(restorable(owner, version.values)):
         return None
-    before = {
-        "date": version.date.isoformat(),
-        "values": version.values | to_json(details),
-        "after": seen_version,
-    }
+    before = {"date": version.date.isoformat(), "values": version.values, "after": seen_version}
     return restore_rating(owner=owner, before=before, now=now)
 
 

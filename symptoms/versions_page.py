@@ -10,9 +10,8 @@ from journal.core.moments import moment
 from journal.core.version_pages import SHOWN_MAX, State, VersionsPage, versions_page
 from journal.core.versions import last_saved_at
 from journal.users.models import User
-from symptoms.details import RatingDetails, details_of, from_json
+from symptoms.details import RatingDetails, details_of, from_json, still_there
 from symptoms.models import DailyRating, RatingVersion
-from symptoms.versions_actions import still_there
 from symptoms.words import OwnName, Said, facts_of, in_words, own_word_names
 
 

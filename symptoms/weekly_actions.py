@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from journal.core.entries import ChangedSinceError, Conflict, Saved, version_of, written
+from journal.core.entries import NO_VERSION, ChangedSinceError, Conflict, Saved, version_of, written
 from journal.users.models import User
 from symptoms.models import WeeklyCheck, WeeklyCheckVersion
 from symptoms.weekly_details import WeeklyDetails, details_of, from_json, put, to_json
@@ -123,11 +123,18 @@ def bring_back(
 
 
 @transaction.atomic
-def delete_weekly_check(*, owner: User, day: date, now: datetime) -> dict[str, Any] | None:
-    """Removes the check of a day; returns what undoing needs, or None when there was none."""
+def delete_weekly_check(
+    *, owner: User, day: date, now: datetime, seen_version: str = NO_VERSION
+) -> dict[str, Any] | None:
+    """Removes the check of a day; returns what undoing needs, or None when there was none.
+
+    Raises ChangedSinceError when it is not the one that the person saw, if that is known.
+    """
     check = _locked(owner, day)
     if check is None:
         return None
+    if seen_version not in {NO_VERSION, check.version}:
+        raise ChangedSinceError
     before = _snapshot(day, _kept(check, now), after=None)
     check.delete()
     return before

@@ -55,5 +55,5 @@ def to_json(details: WeeklyDetails) -> dict[str, Any]:
 
 
 def from_json(values: Mapping[str, Any]) -> WeeklyDetails:
-    """The details that `to_json` gave."""
-    return WeeklyDetails(**{name: values[name] for name in COLUMNS})
+    """The details that `to_json` gave, perhaps before a column was added."""
+    return WeeklyDetails(**{name: values[name] for name in COLUMNS if name in values})

@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.entries import NO_VERSION, NOTE_LENGTH_MAX
-from journal.core.forms import VersionForm
+from journal.core.entries import NO_VERSION
+from journal.core.forms import NoteField, VersionForm
 from symptoms.fields import CountField
 from symptoms.forms import ScoreField
 from symptoms.models import PEG, TROUBLES, Trouble, WeeklyCheck
@@ -35,12 +35,7 @@ class WeeklyCheckForm(VersionForm):
     activity = TroubleField()
     mood = TroubleField()
     falls = CountField(_("How many times did you fall?"))
-    note = forms.CharField(
-        label=_("Note"),
-        required=False,
-        max_length=NOTE_LENGTH_MAX,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    note = NoteField(_("Note"))
 
     @classmethod
     def for_check(cls, check: WeeklyCheck | None) -> WeeklyCheckForm:

@@ -48,18 +48,22 @@ def weekly_check(request: SignedInRequest, day: date) -> HttpResponse:
     problem = _date_problem(request, day)
     if problem or form is None or not form.is_valid():
         return _page(request, day, form, problem)
-    now = clock.now()
+    return _save(request, day, form)
+
+
+def _save(request: SignedInRequest, day: date, form: WeeklyCheckForm) -> HttpResponse:
+    """Writes what a valid form says."""
+    seen_version, now = form.cleaned_data["seen_version"], clock.now()
     result = actions.save_weekly_check(
-        owner=request.user,
-        day=day,
-        details=form.details(),
-        seen_version=form.cleaned_data["seen_version"],
-        now=now,
+        owner=request.user, day=day, details=form.details(), seen_version=seen_version, now=now
     )
     if isinstance(result, Conflict):
         form.see(result.current)
         comparison = comparison_of(request.user, result.current, form.details(), now)
         return _page(request, day, form, comparison=comparison, status=409)
+    if seen_version and result.before and result.before["values"] is None:
+        text = _("This weekly check had been deleted in another window. What you saved now is a new one.")
+        messages.info(request, text)
     _say_saved(request, day, result)
     return redirect(next_address(request, default="today"))
 
@@ -123,7 +127,17 @@ def weekly_check_undo(request: SignedInRequest) -> HttpResponse:
 
 @require_POST
 def weekly_check_delete(request: SignedInRequest, day: date) -> HttpResponse:
-    before = actions.delete_weekly_check(owner=request.user, day=day, now=clock.now())
+    seen_version = request.POST.get("seen_version", "")
+    try:
+        before = actions.delete_weekly_check(
+            owner=request.user, day=day, now=clock.now(), seen_version=seen_version
+        )
+    except ChangedSinceError:
+        text = _(
+            "This weekly check was changed since you opened it, so it was not deleted. This is how it is now."
+        )
+        messages.error(request, text)
+        return redirect("weekly_check", day=day)
     if before is None:
         raise Http404
     text = _("The weekly check of %(day)s is deleted.") % {"day": date_format(day, "DATE_FORMAT")}

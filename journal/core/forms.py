@@ -1,4 +1,4 @@
-"""What every form shares: a day, a clock time, what a field offers, the version that was seen."""
+"""What every form shares: a day, a clock time, a note, what a field offers, the version that was seen."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Any, cast
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.text import normalize_newlines
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.entries import Entry
+from journal.core.entries import NOTE_LENGTH_MAX, Entry
 from journal.core.flags import Text
 from journal.core.periods import FIRST_DATE
 
@@ -49,6 +50,30 @@ class TimeField(forms.TimeField):
             error_messages={"invalid": _("Choose a time, such as 19:30.")},
             **kwargs,
         )
+
+
+class NoteField(forms.CharField):
+    """A text of several lines, which may be left out.
+
+    A browser counts the end of a line as one character and sends two; here it is one, so that a text which
+    fits on the page is not refused, and one that nobody touched is not changed.
+    """
+
+    def __init__(
+        self, label: Any, *, rows: int = 3, max_length: int = NOTE_LENGTH_MAX, help_text: Any = ""
+    ) -> None:
+        text = _("Please keep it to %(limit_value)d characters; it has %(show_value)d.")
+        super().__init__(
+            label=label,
+            help_text=help_text,
+            required=False,
+            max_length=max_length,
+            error_messages={"max_length": text},
+            widget=forms.Textarea(attrs={"rows": rows}),
+        )
+
+    def to_python(self, value: Any) -> str:
+        return str(normalize_newlines(super().to_python(value) or ""))
 
 
 def offer(form: forms.BaseForm, name: str, choices: Iterable[tuple[object, Text]]) -> None:

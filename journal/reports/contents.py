@@ -40,7 +40,8 @@ class Completeness:
     """How much of the period was written down, and when.
 
     n_entries  ratings and sessions together.
-    n_late  those that were made on a later day than they describe, where the owner lived then.
+    n_late  those that were made on a later day than they describe, where the owner lived then; ratings that
+    came from a file are counted in n_imported instead.
     n_same  ratings that say "same as yesterday".
     """
 
@@ -48,6 +49,7 @@ class Completeness:
     n_rated_days: int
     n_entries: int
     n_late: int
+    n_imported: int
     n_same: int
     gap: Gap
     gap_period: Period | None
@@ -154,8 +156,13 @@ def _completeness(days: DayTable, period: Period, entries: list[AnyRow]) -> Comp
         n_days=period.n_days,
         n_rated_days=int(np.count_nonzero(days.is_rated)),
         n_entries=len(entries),
-        n_late=sum(row.entered_on > row.day for row in entries),
+        n_late=sum(row.entered_on > row.day and not _is_imported(row) for row in entries),
+        n_imported=methods.count(EntryMethod.IMPORT),
         n_same=methods.count(EntryMethod.SAME_AS_YESTERDAY),
         gap=gap,
         gap_period=Period(gap_days[0], gap_days[-1]) if gap_days else None,
     )
+
+
+def _is_imported(row: AnyRow) -> bool:
+    return isinstance(row, RatingRow) and row.entry_method == EntryMethod.IMPORT

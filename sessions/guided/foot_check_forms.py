@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.utils.text import capfirst, normalize_newlines
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.choice_fields import NOT_OFFERED
-from journal.core.entries import NOTE_LENGTH_MAX
 from journal.core.flags import Text
+from journal.core.forms import NoteField
 from sessions.catalogue import Finding
 
 OF_A_FOOT = tuple(finding for finding in Finding if finding is not Finding.FEVER)
@@ -44,12 +44,7 @@ class FindingsForm(forms.Form):
     left = _foot_field(_("Left foot"))
     right = _foot_field(_("Right foot"))
     fever = forms.BooleanField(label=_("Fever"), required=False)
-    note = forms.CharField(
-        label=_("Note"),
-        required=False,
-        max_length=NOTE_LENGTH_MAX,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    note = NoteField(_("Note"))
 
     @property
     def rows(self) -> list[FindingRow]:
@@ -82,4 +77,4 @@ class FindingsForm(forms.Form):
 
     @property
     def note_text(self) -> str:
-        return str(normalize_newlines(self.cleaned_data["note"]))
+        return str(self.cleaned_data["note"])

@@ -1,4 +1,4 @@
-// What every page does: no double saves, device time zone, rows of numbers by keyboard.
+// What every page does: saves that count once and lose nothing, device time zone, rows of numbers by keyboard.
 import { keyable } from "./scale.js";
 import { deviceTimeZone, offerDeviceTimeZone } from "./pages/time_zone.js";
 
@@ -14,13 +14,35 @@ function saveOnce(form) {
   });
 }
 
+// Without a connection the browser would leave the page, and what was typed with it.
+function keepWhenOffline(form) {
+  form.addEventListener("submit", (event) => {
+    if (navigator.onLine) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    document.querySelector("[data-offline]").hidden = false;
+  });
+}
+
+// After a refusal the first marked answer is in sight, and the keyboard is at it.
+function showFirstRefusal() {
+  const refused = document.querySelector("main form [aria-invalid=true], main form .scale-error");
+  refused?.scrollIntoView({ block: "center" });
+  refused?.focus({ preventScroll: true });
+}
+
 // Coming back with the browser's Back button, the page is as it was: allow saving again.
 function forgetSaving() {
   for (const form of document.querySelectorAll("form[data-saving]")) delete form.dataset.saving;
 }
 
-for (const form of document.querySelectorAll("form[data-save-once]")) saveOnce(form);
+for (const form of document.querySelectorAll("form[data-save-once]")) {
+  keepWhenOffline(form);
+  saveOnce(form);
+}
 for (const scale of document.querySelectorAll("[data-scale]")) keyable(scale);
 for (const input of document.querySelectorAll("[data-time-zone]")) input.value = deviceTimeZone();
 for (const offer of document.querySelectorAll("[data-device-zone]")) offerDeviceTimeZone(offer);
 window.addEventListener("pageshow", forgetSaving);
+window.addEventListener("online", () => (document.querySelector("[data-offline]").hidden = true));
+showFirstRefusal();

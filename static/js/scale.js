@@ -32,6 +32,8 @@ export function keyable(scale) {
     const input = score && scale.querySelector(`input[value="${score}"]`);
     if (!input && !CLEARS.has(event.key)) return;
     event.preventDefault();
+    // A key that is held down too long answers one row, not the next ones too.
+    if (event.repeat) return;
     if (input) choose(scale, input);
     else clear(scale);
   });

@@ -54,6 +54,14 @@ def test_sessions_can_be_late_too(alice: User) -> None:
     assert (done.n_late, done.n_entries) == (1, 2)
 
 
+def test_a_rating_from_a_file_is_imported_and_not_late(alice: User) -> None:
+    make_rating(alice, TODAY - timedelta(days=3), entered_on=TODAY, entry_method=EntryMethod.IMPORT)
+
+    done = contents_of(alice).completeness
+
+    assert (done.n_late, done.n_imported, done.n_entries) == (0, 1, 1)
+
+
 def test_the_longest_gap_is_named_by_its_days(alice: User) -> None:
     for ago in (13, 12, 5, 0):
         make_rating(alice, TODAY - timedelta(days=ago))

@@ -164,3 +164,14 @@ def test_teaspoons_belong_to_an_oil(alice: User, client_of: ClientOf, today: dat
 
     assert "Which oil or lotion were these teaspoons of?" in page
     assert not MassageSession.objects.exists()
+
+
+def test_the_end_of_a_line_in_a_note_counts_as_one_character(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    lines = ["x" * 49] * 100
+
+    client_of(alice).post(ADDRESS, sent(note="\r\n".join(lines) + "x"))
+
+    massage = MassageSession.objects.owned_by(alice).get()
+    assert massage.note == "\n".join(lines) + "x"

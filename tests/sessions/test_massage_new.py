@@ -145,7 +145,7 @@ def test_two_people_may_make_the_same_id(alice: User, bob: User, client_of: Clie
         ({"techniques": ["x"]}, "Choose from what is offered here."),
         ({"carrier_oil": "999999"}, "Choose from what is offered here."),
         ({"given_by": "the dog"}, "Choose from what is offered here."),
-        ({"note": "x" * 1_000_000}, "at most 5000 characters"),
+        ({"note": "x" * 1_000_000}, "Please keep it to 5000 characters"),
         ({"note": "a\x00b"}, "Null characters are not allowed."),
         ({"own_technique": "x" * 61}, "at most 60 characters"),
         ({"own_essential_drops": "3"}, "Which oil were these drops of?"),

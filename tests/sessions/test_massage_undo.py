@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Any
 
+from django.db import connection
+
 from journal.users.models import User
 from sessions.details import details_of
-from sessions.models import MassageSession
-from tests.conftest import ClientOf
-from tests.makers import make_massage
+from sessions.models import EssentialOil, MassageSession, Technique
+from tests.conftest import ClientOf, ClockAt
+from tests.makers import make_massage, make_own_oil
 from tests.sessions.forms import sent
+from tests.sessions.guiding import after, begin, send, snapshot
 from tests.undoing import undo
 
 FULL: dict[str, Any] = {
@@ -74,3 +77,40 @@ def test_without_a_change_there_is_nothing_to_undo(alice: User, client_of: Clien
     page = client_of(alice).post("/sessions/undo/", follow=True).content.decode()
 
     assert "There is nothing left to undo here." in page
+
+
+def test_what_was_deleted_meanwhile_is_left_out(alice: User, client_of: ClientOf, today: date) -> None:
+    massage, client = make_massage(alice, today, **FULL), client_of(alice)
+    oil = make_own_oil(alice)
+    scent = EssentialOil.objects.create(owner=alice, own_name="Own rose")
+    technique = Technique.objects.create(owner=alice, own_name="Own circles")
+    MassageSession.objects.update(carrier_oil=oil, carrier_teaspoons=2)
+    massage.oil_doses.create(essential_oil=scent, drops=1)
+    massage.techniques.add(technique)
+    client.post(f"/sessions/{massage.pk}/delete/")
+    for item in (oil, scent, technique):
+        item.delete()
+
+    undo(client)
+
+    # Foreign keys are checked at the commit, which a test never reaches.
+    connection.check_constraints()
+    restored = MassageSession.objects.get()
+    assert (restored.note, restored.carrier_oil, restored.carrier_teaspoons) == ("first", None, None)
+    assert [str(dose) for dose in restored.oil_doses.all()] == ["Lavender: 2"]
+    assert set(restored.techniques.values_list("slug", flat=True)) == {"circles", "toe-pull"}
+
+
+def test_undoing_a_delete_ties_the_guided_session_to_it_again(
+    alice: User, client_of: ClientOf, clock_at: ClockAt
+) -> None:
+    guided, client = begin(alice), client_of(alice)
+    clock_at(after(minutes=6))
+    send(client, "finish", guided, progress=snapshot(4, [120, 60, 120, 60], is_running=False))
+    client.get("/settings/")
+    client.post(f"/sessions/{MassageSession.objects.get().pk}/delete/")
+
+    undo(client)
+
+    guided.refresh_from_db()
+    assert guided.massage == MassageSession.objects.get()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -62,7 +63,7 @@ def test_refuses_a_note_of_a_megabyte(alice: User, client_of: ClientOf, today: d
     answer = client_of(alice).post(address(today), SCORES | {"note": "x" * 1_000_000})
 
     assert answer.status_code == 200
-    assert "at most 5000 characters" in answer.content.decode()
+    assert "Please keep it to 5000 characters" in answer.content.decode()
     assert not DailyRating.objects.exists()
 
 
@@ -151,3 +152,34 @@ def test_the_page_asks_few_questions_however_much_there_is(
         client.get(address(today))
 
     assert len(many) == len(few) <= 10
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_the_end_of_a_line_in_a_note_counts_as_one_character(
+    end: str, alice: User, client_of: ClientOf, today: date
+) -> None:
+    lines = ["x" * 49] * 100
+    said = SCORES | {"note": end.join(lines) + "x", "medication_change": f"less{end}more"}
+
+    client_of(alice).post(address(today), said)
+
+    rating = DailyRating.objects.owned_by(alice).get()
+    assert (len(rating.note), rating.note[:-1]) == (5000, "\n".join(lines))
+    assert rating.medication_change == "less\nmore"
+
+
+def test_says_how_long_a_note_that_is_too_long_is(alice: User, client_of: ClientOf, today: date) -> None:
+    page = client_of(alice).post(address(today), SCORES | {"note": "x" * 5098}).content.decode()
+
+    assert "Please keep it to 5000 characters; it has 5098." in page
+
+
+def test_every_row_names_the_ends_of_the_scale(alice: User, client_of: ClientOf, today: date) -> None:
+    page = client_of(alice).post(address(today), SCORES | {"pain": "11"}).content.decode()
+
+    told_by = re.findall(r'<fieldset class="scale" aria-describedby="(.*?)" data-scale>', page)
+    ends = "scale-least scale-most"
+    assert told_by[:4] == [f"scale-keys {ends}", ends, ends, f"error-pain {ends}"]
+    assert '<span id="scale-least">0 none</span>' in page
+    assert '<span id="scale-most">10 worst imaginable</span>' in page
+    assert 'aria-describedby=""' not in page

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from journal.core.feet import Area
 from journal.users.models import User
 from symptoms.details import RatingDetails, Spot
-from symptoms.models import DailyRating, OwnWord, Sensation, Therapy, Trigger
+from symptoms.models import DailyRating, EntryMethod, OwnWord, Sensation, Therapy, Trigger
 from tests.conftest import ClientOf
 from tests.makers import make_own_word, make_rating
 from tests.symptoms.full_days import address, make_full_rating, stored
@@ -144,3 +145,27 @@ def test_the_page_asks_as_many_questions_however_much_there_is(
         client.get(address(today))
 
     assert len(many) == len(few) <= 10
+
+
+@pytest.mark.parametrize("method", EntryMethod.values)
+def test_a_note_or_an_extra_leaves_how_the_scores_were_entered(
+    method: str, alice: User, client_of: ClientOf, today: date
+) -> None:
+    rating = make_rating(alice, today, pain=3, entry_method=method)
+    more = {"pain": "3", "note": "wet", "sleep": "some", "seen_version": rating.version}
+
+    client_of(alice).post(address(today), more)
+
+    now = stored(alice, today)
+    assert (now.entry_method, now.note, now.sleep) == (method, "wet", "some")
+
+
+@pytest.mark.parametrize("method", EntryMethod.values)
+def test_another_score_was_entered_in_the_check_in(
+    method: str, alice: User, client_of: ClientOf, today: date
+) -> None:
+    rating = make_rating(alice, today, pain=3, entry_method=method)
+
+    client_of(alice).post(address(today), {"pain": "4", "seen_version": rating.version})
+
+    assert stored(alice, today).entry_method == EntryMethod.CHECK_IN

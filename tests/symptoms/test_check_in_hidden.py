@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
+
 from journal.users.models import User
 from symptoms.layout import hidden_parts, hide
 from symptoms.models import DailyRating, Extra
 from tests.conftest import ClientOf
 from tests.makers import make_rating
+from tests.visits import fields_of
 
 
 def address(day: date) -> str:
@@ -86,3 +89,24 @@ def test_a_part_that_there_is_not_hides_nothing(alice: User, client_of: ClientOf
     client_of(alice).post(address(today), {"pain": "3", "hide": "everything"})
 
     assert hidden_parts(alice) == Extra(0)
+
+
+def sent_by(page: bytes) -> dict[str, list[str]]:
+    pairs = fields_of(page, "asked")
+    return {name: [value for key, value in pairs if key == name] for name, _ in pairs}
+
+
+@pytest.mark.parametrize("hidden_next", [[], ["falls"]])
+def test_an_answer_that_is_emptied_and_then_hidden_stays_empty(
+    hidden_next: list[str], alice: User, client_of: ClientOf, today: date
+) -> None:
+    rating = make_rating(alice, today, sleep="much")
+    client = client_of(alice)
+    page = client.get(address(today)).content
+    for part in ("sleep", *hidden_next):
+        page = client.post(address(today), sent_by(page) | {"sleep": [""], "hide": [part]}).content
+
+    client.post(address(today), sent_by(page))
+
+    rating.refresh_from_db()
+    assert rating.sleep == ""

@@ -36,7 +36,7 @@ def address(day: date) -> str:
         ("sore_spots", "left-knee", OFFERED),
         ("other_triggers", "x" * 61, "at most 60 characters"),
         ("other_triggers", "a\x00b", "Null characters are not allowed."),
-        ("medication_change", "x" * 501, "at most 500 characters"),
+        ("medication_change", "x" * 501, "keep it to 500 characters"),
     ],
     ids=lambda value: str(value)[:30],
 )

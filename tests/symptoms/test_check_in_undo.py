@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from django.db import connection
+
 from journal.users.models import User
 from symptoms.models import DailyRating
 from tests.conftest import ClientOf, ClockAt
-from tests.makers import make_rating
+from tests.makers import make_own_word, make_rating
 from tests.undoing import undo, undo_address
 
 
@@ -89,3 +91,20 @@ def test_nobody_undoes_for_somebody_else(alice: User, bob: User, client_of: Clie
     client_of(bob).post(undo_address(client))
 
     assert DailyRating.objects.owned_by(alice).exists()
+
+
+def test_an_own_word_that_was_deleted_meanwhile_is_left_out(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    word = make_own_word(alice)
+    make_rating(alice, today, pain=7).own_words.add(word)
+    client = client_of(alice)
+    client.post("/check-in/2026-11-20/delete/")
+    word.delete()
+
+    undo(client)
+
+    # Foreign keys are checked at the commit, which a test never reaches.
+    connection.check_constraints()
+    rating = DailyRating.objects.get()
+    assert (rating.scores["pain"], rating.own_words.count()) == (7, 0)

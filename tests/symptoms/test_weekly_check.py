@@ -94,7 +94,7 @@ def test_a_note_alone_is_no_check(alice: User, client_of: ClientOf, today: date)
         *(({"falls": falls}, "Write a whole number from 0 to 99") for falls in ("-1", "100", "two", "1e3")),
         ({"falls": "9" * 5000}, "Write a whole number from 0 to 99"),
         ({"falls": "\0"}, "Write a whole number from 0 to 99"),
-        ({"note": "x" * 5001}, "at most 5000 characters"),
+        ({"note": "x" * 5001}, "Please keep it to 5000 characters"),
         ({"seen_version": "x" * 51}, "Not saved yet"),
     ],
     ids=lambda value: str(value)[:30],

@@ -68,3 +68,17 @@ def test_a_double_tap_is_one_change(alice: User, client_of: ClientOf, today: dat
 
     assert ["is brought back." in page for page in pages] == [True, True]
     assert WeeklyCheck.objects.get().revision == 1
+
+
+def test_a_question_that_an_old_version_was_not_asked_is_unanswered(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    version = make_weekly_check_version(alice, today, peg_pain=7, mood="much")
+    del version.values["mood"]
+    version.save()
+
+    page = bring_back(client_of(alice), version, "")
+
+    check = WeeklyCheck.objects.get()
+    assert "is brought back." in page
+    assert (check.peg_pain, check.mood) == (7, "")

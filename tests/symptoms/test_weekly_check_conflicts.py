@@ -101,3 +101,15 @@ def test_a_change_keeps_the_earlier_version(alice: User, client_of: ClientOf, to
     version = WeeklyCheckVersion.objects.owned_by(alice).get()
     assert (version.date, version.revision) == (today, 1)
     assert (version.values["peg_pain"], version.values["note"]) == (7, "before")
+
+
+def test_a_check_deleted_meanwhile_is_made_anew_and_that_is_told(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    seen, client = make_weekly_check(alice, today).version, client_of(alice)
+    client.post(f"{ADDRESS}delete/")
+
+    page = client.post(ADDRESS, ANSWERS | {"seen_version": seen}, follow=True).content.decode()
+
+    assert "This weekly check had been deleted in another window." in page
+    assert WeeklyCheck.objects.get().peg_pain == 5

@@ -48,3 +48,26 @@ def test_bob_cannot_delete_the_check_of_alice(
 
     assert answer.status_code == 404
     assert WeeklyCheck.objects.owned_by(alice).exists()
+
+
+def test_a_check_changed_since_it_was_opened_is_not_deleted(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    seen, client = make_weekly_check(alice, today, peg_pain=3).version, client_of(alice)
+    client.post("/weekly-check/2026-11-20/", {"peg_pain": "9", "seen_version": seen})
+
+    answer = client.post(ADDRESS, {"seen_version": seen}, follow=True)
+
+    assert answer.redirect_chain == [("/weekly-check/2026-11-20/", 302)]
+    assert "so it was not deleted" in answer.content.decode()
+    assert WeeklyCheck.objects.get().peg_pain == 9
+
+
+def test_the_page_tells_which_version_its_button_deletes(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    version = make_weekly_check(alice, today).version
+
+    page = client_of(alice).get("/weekly-check/2026-11-20/").content.decode()
+
+    assert page.count(f'name="seen_version" value="{version}"') == 2
