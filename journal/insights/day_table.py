@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,11 +13,13 @@ import numpy.typing as npt
 
 SYMPTOMS = ("tingling", "numbness", "burning", "pain")
 SCORE_MAX = 10
+SUNDAY = 6
 
 ONE_DAY = np.timedelta64(1, "D")
 DateArray = npt.NDArray[np.datetime64]
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
+_NOT_SAID: IntArray = np.zeros(0, dtype=np.int64)
 Day = date | str
 """A civil day, or its ISO text: numpy reads both, and text spares a database the making of dates."""
 
@@ -28,32 +31,55 @@ class DayTable:
     dates     datetime64[D] (n,): each day follows the one before it, none is left out.
     ratings   by symptom, float64 (n,): 0 (none) to 10 (worst); NaN where not rated, never 0 for it.
     sessions  int64 (n,): how many massage sessions that day.
-    weekday   int64 (n,): Monday 0 to Sunday 6.
-    minutes   int64 (n,): the minutes of that day's sessions together.
+    weekday   int64 (n,): 0 to 6, one more each day and 0 after 6; Monday is 0 wherever weeks are drawn.
+    minutes   int64 (n,): the minutes of that day's sessions together; left out, 0 throughout.
+    techniques, oils  by name, int64 (n,): in how many of that day's sessions it was used; left out, none.
 
-    Raises ValueError, with the reason, when the arrays contradict one another.
+    Other kinds of integers and floats are taken and kept as these. Raises ValueError, with the reason, when
+    the arrays contradict one another.
     """
 
     dates: DateArray
     ratings: Mapping[str, FloatArray]
     sessions: IntArray
     weekday: IntArray
-    minutes: IntArray
+    minutes: IntArray = field(default_factory=lambda: _NOT_SAID)
+    techniques: Mapping[str, IntArray] = field(default_factory=dict)
+    oils: Mapping[str, IntArray] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         _check_dates(self.dates)
         if set(self.ratings) != set(SYMPTOMS):
             raise ValueError(f"ratings must hold exactly {', '.join(SYMPTOMS)}, not {sorted(self.ratings)}")
-        for symptom in SYMPTOMS:
-            _check_scores(symptom, self.ratings[symptom], self.n_days)
-        for name in ("sessions", "minutes", "weekday"):
-            _check_counts(name, getattr(self, name), self.n_days)
-        if not np.array_equal(self.weekday, weekdays(self.dates)):
-            raise ValueError("weekday must be the weekday of each date, Monday 0 to Sunday 6")
+        scores = {symptom: _scores(symptom, self.ratings[symptom], self.n_days) for symptom in SYMPTOMS}
+        minutes = np.zeros(self.n_days, dtype=np.int64) if self.minutes is _NOT_SAID else self.minutes
+        put = partial(object.__setattr__, self)  # frozen for everybody else
+        put("ratings", scores)
+        put("minutes", _counts("minutes", minutes, self.n_days))
+        for name in ("sessions", "weekday"):
+            put(name, _counts(name, getattr(self, name), self.n_days))
+        for name in ("techniques", "oils"):
+            used = getattr(self, name)
+            put(name, {key: _counts(f"{name}: {key}", used[key], self.n_days) for key in used})
+        if (self.weekday > SUNDAY).any() or ((np.diff(self.weekday) - 1) % 7).any():
+            raise ValueError("weekday must run from 0 to 6 and begin again, day by day")
 
     @property
     def n_days(self) -> int:
         return int(self.dates.size)
+
+    def between(self, start: int, stop: int) -> DayTable:
+        """The days with an index from `start` up to, not including, `stop`."""
+        days = slice(start, stop)
+        return DayTable(
+            dates=self.dates[days],
+            ratings={symptom: scores[days] for symptom, scores in self.ratings.items()},
+            sessions=self.sessions[days],
+            weekday=self.weekday[days],
+            minutes=self.minutes[days],
+            techniques={name: used[days] for name, used in self.techniques.items()},
+            oils={name: used[days] for name, used in self.oils.items()},
+        )
 
     @property
     def is_rated(self) -> npt.NDArray[np.bool_]:
@@ -114,22 +140,33 @@ def _offsets(days: tuple[Day, ...], first_day: np.datetime64, n_days: int) -> In
 
 
 def _check_dates(dates: DateArray) -> None:
-    if dates.ndim != 1 or dates.dtype != np.dtype("datetime64[D]") or dates.size == 0:
+    if (
+        not isinstance(dates, np.ndarray)
+        or dates.ndim != 1
+        or dates.dtype != np.dtype("datetime64[D]")
+        or dates.size == 0
+    ):
         raise ValueError("dates must be datetime64[D] of shape (n,) with at least one day")
     if np.isnat(dates).any() or (np.diff(dates).astype(np.int64) != 1).any():
         raise ValueError("dates must follow one another day by day")
 
 
-def _check_scores(symptom: str, scores: FloatArray, n_days: int) -> None:
-    if scores.dtype != np.float64 or scores.shape != (n_days,):
+def _scores(symptom: str, scores: FloatArray, n_days: int) -> FloatArray:
+    """The scores as float64, when they can be scores."""
+    given = np.asarray(scores)
+    if given.dtype.kind not in "fiu" or given.shape != (n_days,):
         raise ValueError(f"the scores of {symptom} must be float64 of shape ({n_days},)")
     # A comparison with NaN is False, so an unrated day passes.
-    if ((scores < 0) | (scores > SCORE_MAX)).any():
+    if ((given < 0) | (given > SCORE_MAX)).any():
         raise ValueError(f"the scores of {symptom} must lie between 0 and {SCORE_MAX}, NaN where not rated")
+    return given.astype(np.float64, copy=False)
 
 
-def _check_counts(name: str, counts: IntArray, n_days: int) -> None:
-    if counts.dtype != np.int64 or counts.shape != (n_days,):
+def _counts(name: str, counts: IntArray, n_days: int) -> IntArray:
+    """The counts as int64, when they can be counts."""
+    given = np.asarray(counts)
+    if given.dtype.kind not in "iu" or given.shape != (n_days,):
         raise ValueError(f"{name} must be int64 of shape ({n_days},)")
-    if (counts < 0).any():
+    if (given < 0).any():
         raise ValueError(f"{name} must not be negative")
+    return given.astype(np.int64, copy=False)

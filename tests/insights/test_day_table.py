@@ -14,7 +14,7 @@ FIRST = date(2026, 9, 28)  # a Monday
 
 def table(n_days: int = 10, **rows: list[tuple[object, ...]]) -> DayTable:
     last = FIRST + timedelta(days=n_days - 1)
-    return DayTable.from_rows(FIRST, last, rows.get("ratings", []), rows.get("sessions", []))  # type: ignore[arg-type]
+    return DayTable.from_rows(FIRST, last, rows.get("ratings", []), rows.get("sessions", []))
 
 
 def test_every_day_of_the_period_is_there_once() -> None:
@@ -83,8 +83,12 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
         ("ratings", {"pain": np.zeros(2)}, "exactly"),
         ("ratings", dict.fromkeys(SYMPTOMS, np.zeros(3)), "shape"),
         ("sessions", np.zeros(2), "int64"),
+        ("sessions", [0, None], "int64"),
         ("minutes", np.array([0, -1]), "negative"),
-        ("weekday", np.array([0, 0]), "weekday of each date"),
+        ("weekday", np.array([0, 0]), "day by day"),
+        ("weekday", np.array([6, 7]), "day by day"),
+        ("techniques", {"circles": np.zeros(3, dtype=int)}, "circles must be int64 of shape"),
+        ("oils", {"lavender": np.array([0, -1])}, "lavender must not be negative"),
     ],
 )
 def test_arrays_that_contradict_one_another_are_refused(column: str, value: object, reason: str) -> None:
@@ -93,3 +97,25 @@ def test_arrays_that_contradict_one_another_are_refused(column: str, value: obje
 
     with pytest.raises(ValueError, match=reason):
         DayTable(**columns | {column: value})
+
+
+def test_columns_that_are_left_out_are_empty_and_small_kinds_of_numbers_are_taken() -> None:
+    good = table(2)
+    scores = {symptom: np.array([3, 4]) for symptom in SYMPTOMS}
+
+    days = DayTable(good.dates, scores, good.sessions.astype("int16"), good.weekday)
+
+    assert days.minutes.tolist() == [0, 0]
+    assert (days.techniques, days.oils) == ({}, {})
+    assert (days.ratings["pain"].dtype, days.sessions.dtype) == (np.dtype("float64"), np.dtype("int64"))
+
+
+def test_a_part_of_the_days_has_every_column() -> None:
+    days = table(9, ratings=[(FIRST + timedelta(days=3), 1, 1, 1, 1)], sessions=[(FIRST, 20)])
+
+    part = days.between(3, 5)
+
+    assert part.dates.tolist() == [FIRST + timedelta(days=3), FIRST + timedelta(days=4)]
+    assert part.is_rated.tolist() == [True, False]
+    assert part.sessions.tolist() == [0, 0]
+    assert part.weekday.tolist() == [3, 4]

@@ -1,0 +1,77 @@
+"""The memory of symptoms: errors that are AR(1) plus independent noise, over a grid of what both may be.
+
+Yesterday's symptoms last into today. `memory` (rho) is how much of them is left after a day, `noise` (r) the
+share of the variance that has no memory at all. Neither is known, so everything is computed for many of both
+and weighted by how well each fits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from journal.insights.day_table import FloatArray
+
+_NOISE = (0.0, 0.2, 0.4, 0.6, 0.8)
+_MEMORY = (0.2, 0.4, 0.55, 0.7, 0.8, 0.88, 0.94, 0.98)
+GRID: FloatArray = np.array([(0.0, 0.0), *((memory, noise) for memory in _MEMORY for noise in _NOISE)])
+"""(G, 2): memory and noise of each grid point. Without memory everything is noise, so that is one point."""
+
+
+@dataclass(frozen=True, eq=False)
+class Whitened:
+    """Columns of a regression with the memory taken out of them, for every grid point.
+
+    columns           float64 (G, m, C): one row for each used day, in order of time.
+    log_determinants  float64 (m, G): of the errors' covariance, added up to each used day.
+    """
+
+    columns: FloatArray
+    log_determinants: FloatArray
+
+    def products(self, n_rows: int) -> FloatArray:
+        """(G, C, C): all sums of products of two columns over the first `n_rows` used days."""
+        rows = self.columns[:, :n_rows]
+        return np.asarray(rows.transpose(0, 2, 1) @ rows)
+
+
+def whiten(columns: FloatArray, is_used: npt.NDArray[np.bool_]) -> Whitened:
+    """Takes the memory out, exactly, whatever days are missing: nothing is imputed.
+
+    columns  float64 (n, C): a row for each calendar day; what stands in unused rows does not matter.
+    is_used  bool (n,).
+
+    A Kalman filter for one state, what is left of the days before. How much it forgets and believes depends
+    on the days used alone, so that is worked out first; then all columns and grid points step together.
+    """
+    keep, take, variance = _gains(is_used)
+    expected = np.empty((len(columns) + 1, len(GRID), columns.shape[1]))
+    expected[0] = 0
+    taken = take[:, :, np.newaxis] * np.where(is_used[:, np.newaxis], columns, 0)[:, np.newaxis, :]
+    for day, kept in enumerate(keep[:, :, np.newaxis]):
+        np.multiply(expected[day], kept, out=expected[day + 1])
+        expected[day + 1] += taken[day]
+    surprises = columns[is_used][:, np.newaxis, :] - expected[:-1][is_used]
+    used_variance = variance[is_used]
+    return Whitened(
+        np.ascontiguousarray((surprises / np.sqrt(used_variance)[:, :, np.newaxis]).transpose(1, 0, 2)),
+        np.cumsum(np.log(used_variance), axis=0),
+    )
+
+
+def _gains(is_used: npt.NDArray[np.bool_]) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Three times (n, G): the share of the expectation that stays to the next day, the share of the day's value
+    that is added to it, and the variance of that value around its expectation."""
+    memory, noise = GRID.T
+    renewal = (1 - memory**2) * (1 - noise)
+    keep, take, variance = np.empty((3, is_used.size, len(GRID)))
+    uncertainty = 1 - noise
+    for day, is_known in enumerate(is_used):
+        variance[day] = uncertainty + noise
+        gain = uncertainty / variance[day] if is_known else 0.0
+        take[day] = memory * gain
+        keep[day] = memory - take[day]
+        uncertainty = memory**2 * (1 - gain) * uncertainty + renewal
+    return keep, take, variance
