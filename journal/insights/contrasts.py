@@ -57,11 +57,13 @@ def contrasts(window: Window, used: Mapping[str, IntArray]) -> list[Contrast]:
     n_used = int(is_used.sum())
     after = _most_used({name: DAY.exposure(days) for name, days in used.items()}, is_used)
     pairs = _apart(after, is_used)
+    if not pairs:
+        return []
     # A session with none of them is a third kind of day.
     other = np.minimum(massaged, 1) * (sum(after.values(), np.zeros(window.n_days)) == 0)
     columns = np.column_stack([*after.values(), *([other] if other[is_used].any() else [])])
     n_columns = window.base.shape[1] + columns.shape[1]
-    if not pairs or n_used < max(RATED_DAYS[DAY.name], n_columns + N_SPARE_ROWS):
+    if n_used < max(RATED_DAYS[DAY.name], n_columns + N_SPARE_ROWS):
         return []
     fit = Regression.of(window, np.nan_to_num(columns), [outcome], is_used).fit(columns.shape[1], n_used)
     names = list(after)

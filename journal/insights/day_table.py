@@ -94,11 +94,14 @@ class DayTable:
         last: date,
         rating_rows: Iterable[tuple[Day, Any, Any, Any, Any]],
         session_rows: Iterable[tuple[Day, int]],
+        technique_rows: Iterable[tuple[Day, str]] = (),
+        oil_rows: Iterable[tuple[Day, str]] = (),
     ) -> DayTable:
         """The table of the days `first` to `last`, both included, from dated rows in any order.
 
         rating_rows   (day, tingling, numbness, burning, pain), None for an unanswered symptom; a day once.
         session_rows  (day, minutes), one row a session.
+        technique_rows, oil_rows  (day, name), one row for each that was used in a session.
         Raises ValueError for a row outside the days, a day rated twice, or a score outside 0 to 10.
         """
         first_day = np.datetime64(first, "D")
@@ -119,7 +122,22 @@ class DayTable:
             sessions=np.bincount(massaged, minlength=dates.size).astype(np.int64),
             weekday=weekdays(dates),
             minutes=np.bincount(massaged, weights=minutes, minlength=dates.size).astype(np.int64),
+            techniques=_used(technique_rows, first_day, dates.size),
+            oils=_used(oil_rows, first_day, dates.size),
         )
+
+
+def _used(rows: Iterable[tuple[Day, str]], first_day: np.datetime64, n_days: int) -> dict[str, IntArray]:
+    """By name, in the order of the names: in how many of each day's sessions it was used."""
+    days_of: dict[str, list[Day]] = {}
+    for day, name in rows:
+        days_of.setdefault(name, []).append(day)
+    return {
+        name: np.bincount(_offsets(tuple(days_of[name]), first_day, n_days), minlength=n_days).astype(
+            np.int64
+        )
+        for name in sorted(days_of)
+    }
 
 
 def weekdays(dates: DateArray) -> IntArray:
@@ -140,12 +158,7 @@ def _offsets(days: tuple[Day, ...], first_day: np.datetime64, n_days: int) -> In
 
 
 def _check_dates(dates: DateArray) -> None:
-    if (
-        not isinstance(dates, np.ndarray)
-        or dates.ndim != 1
-        or dates.dtype != np.dtype("datetime64[D]")
-        or dates.size == 0
-    ):
+    if dates.ndim != 1 or dates.dtype != np.dtype("datetime64[D]") or dates.size == 0:
         raise ValueError("dates must be datetime64[D] of shape (n,) with at least one day")
     if np.isnat(dates).any() or (np.diff(dates).astype(np.int64) != 1).any():
         raise ValueError("dates must follow one another day by day")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import TypeVar
 
 import numpy as np
@@ -108,7 +107,7 @@ def _look(table: DayTable, n_days: int) -> _Look:
     }
     techniques = tuple(contrasts(window, window.days.techniques))
     oils = tuple(contrasts(window, window.days.oils))
-    return _Look(window, MappingProxyType(found), MappingProxyType(gates), reactions, techniques, oils)
+    return _Look(window, found, gates, reactions, techniques, oils)
 
 
 def _findings(now: _Look, at_review: _Look | None, reviewed_on: date | None) -> Findings:
@@ -151,7 +150,7 @@ def _shown(look: _Look) -> Mapping[Key, Effect]:
             for question in QUESTIONS
         }
         shown |= {key: look.effects[key] for key in holm(tests, SHOWN_LEVEL)}
-    return MappingProxyType(shown)
+    return shown
 
 
 def _shown_pairs(pairs: Iterable[Contrast]) -> tuple[Contrast, ...]:

@@ -62,8 +62,8 @@ def whiten(columns: FloatArray, is_used: npt.NDArray[np.bool_]) -> Whitened:
 
 
 def _gains(is_used: npt.NDArray[np.bool_]) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """Three times (n, G): the share of the expectation that stays to the next day, the share of the day's value
-    that is added to it, and the variance of that value around its expectation."""
+    """Three times (n, G): the share of the expectation that stays to the next day, the share of the day's own
+    value that is added to it, and the variance of that value around its expectation."""
     memory, noise = GRID.T
     renewal = (1 - memory**2) * (1 - noise)
     keep, take, variance = np.empty((3, is_used.size, len(GRID)))

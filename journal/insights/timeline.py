@@ -16,6 +16,7 @@ from django.db.models.functions import Cast
 from journal.core.entries import EntryQuerySet
 from journal.core.feet import Area
 from journal.core.periods import Period
+from journal.insights.choices import choice_rows
 from journal.insights.day_table import SYMPTOMS, DayTable
 from journal.insights.facts import FootStop, OilFact, SessionFact
 from journal.insights.weeks import weekly_targets
@@ -42,8 +43,8 @@ LOOKED_BACK = timedelta(weeks=8)
 SESSIONS_MAX = 200
 
 
-def day_table(owner: User, period: Period) -> DayTable:
-    """The owner's days in the period, in two queries."""
+def day_table(owner: User, period: Period, *, with_choices: bool = False) -> DayTable:
+    """The owner's days in the period, in two queries; in five with the techniques and oils of each day."""
     ratings = DailyRating.objects.owned_by(owner).in_period(period)
     massages = MassageSession.objects.owned_by(owner).in_period(period)
     return DayTable.from_rows(
@@ -51,6 +52,7 @@ def day_table(owner: User, period: Period) -> DayTable:
         period.last,
         _rows(ratings, *SYMPTOMS),
         _rows(massages, "duration_minutes"),
+        *(choice_rows(massages) if with_choices else ()),
     )
 
 

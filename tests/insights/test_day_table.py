@@ -14,7 +14,7 @@ FIRST = date(2026, 9, 28)  # a Monday
 
 def table(n_days: int = 10, **rows: list[tuple[object, ...]]) -> DayTable:
     last = FIRST + timedelta(days=n_days - 1)
-    return DayTable.from_rows(FIRST, last, rows.get("ratings", []), rows.get("sessions", []))
+    return DayTable.from_rows(FIRST, last, rows.get("ratings", []), rows.get("sessions", []))  # type: ignore[arg-type]
 
 
 def test_every_day_of_the_period_is_there_once() -> None:
