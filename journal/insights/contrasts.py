@@ -13,6 +13,7 @@ import numpy as np
 
 from journal.insights.day_table import FloatArray, IntArray
 from journal.insights.design import DAY, OUTCOMES, BoolArray, Window
+from journal.insights.effects import LEVEL
 from journal.insights.gates import CONTRAST_DAYS, HALF_WIDTH, RATED_DAYS
 from journal.insights.regression import N_SPARE_ROWS, Regression
 from journal.insights.student import Mixtures
@@ -105,12 +106,13 @@ def _apart(after: Mapping[str, FloatArray], is_used: BoolArray) -> dict[tuple[st
 
 def _contrast(pair: tuple[str, str], n_days: tuple[int, int], outcome: str, mixture: Mixtures) -> Contrast:
     below = float(mixture.below(np.zeros(1))[0])
+    low, high = mixture.interval(LEVEL)
     return Contrast(
         *pair,
         outcome=outcome,
         estimate=float(mixture.means[0]),
-        low=float(mixture.quantiles(0.025)[0]),
-        high=float(mixture.quantiles(0.975)[0]),
+        low=float(low[0]),
+        high=float(high[0]),
         p=min(1.0, 2 * min(below, 1 - below)),
         n_first=n_days[0],
         n_second=n_days[1],

@@ -17,6 +17,7 @@ from journal.insights.student import Mixtures
 VARIATION_LEAST = 1e-6
 """Share of the exposure's variance that weekday and drift must leave; less is rounding, not variation."""
 MIRROR_PART = 3
+LEVEL = 0.95
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def _effects(forward: Mixtures, mirror: Mixtures, n_days: int) -> Iterator[Effec
     zeros = np.zeros(len(forward.centres))
     below, mirror_below = forward.below(zeros), mirror.below(zeros)
     means, memories = forward.means, (forward.weights * GRID[:, 0]).sum(axis=1)
-    lows, highs = forward.quantiles(0.025), forward.quantiles(0.975)
+    lows, highs = forward.interval(LEVEL)
     for k, estimate in enumerate(means.tolist()):
         p = min(1.0, 2 * float(min(below[k], 1 - below[k])))
         mirror_p = float(1 - mirror_below[k] if estimate < 0 else mirror_below[k])

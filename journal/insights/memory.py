@@ -47,17 +47,20 @@ def whiten(columns: FloatArray, is_used: npt.NDArray[np.bool_]) -> Whitened:
     on the days used alone, so that is worked out first; then all columns and grid points step together.
     """
     keep, take, variance = _gains(is_used)
-    expected = np.empty((len(columns) + 1, len(GRID), columns.shape[1]))
+    given = np.where(is_used[:, np.newaxis], columns, 0)[:, :, np.newaxis]
+    # By day, column and grid point, and in place: filling fresh memory would take longer than reckoning.
+    expected = np.empty((len(columns) + 1, columns.shape[1], len(GRID)))
     expected[0] = 0
-    taken = take[:, :, np.newaxis] * np.where(is_used[:, np.newaxis], columns, 0)[:, np.newaxis, :]
-    for day, kept in enumerate(keep[:, :, np.newaxis]):
-        np.multiply(expected[day], kept, out=expected[day + 1])
-        expected[day + 1] += taken[day]
-    surprises = columns[is_used][:, np.newaxis, :] - expected[:-1][is_used]
-    used_variance = variance[is_used]
+    np.multiply(given, take[:, np.newaxis, :], out=expected[1:])
+    kept = np.empty(expected.shape[1:])
+    for day, share in enumerate(keep):
+        np.multiply(expected[day], share, out=kept)
+        expected[day + 1] += kept
+    surprises = np.subtract(given, expected[:-1], out=expected[:-1])
+    surprises /= np.sqrt(variance)[:, np.newaxis, :]
     return Whitened(
-        np.ascontiguousarray((surprises / np.sqrt(used_variance)[:, :, np.newaxis]).transpose(1, 0, 2)),
-        np.cumsum(np.log(used_variance), axis=0),
+        np.ascontiguousarray(surprises[is_used].transpose(2, 0, 1)),
+        np.cumsum(np.log(variance[is_used]), axis=0),
     )
 
 

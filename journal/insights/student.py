@@ -12,7 +12,7 @@ from journal.insights.day_table import FloatArray
 _FEW_DEGREES = 20
 """Below, the sum is exact and short; from here on, the series errs by less than 1e-9."""
 _STEPS_MAX = 60
-_TOLERANCE = 1e-9
+_TOLERANCE = 1e-7
 
 _erf = np.frompyfunc(math.erf, 1, 1)
 
@@ -75,19 +75,19 @@ class Mixtures:
         return np.asarray((self.weights * self.centres).sum(axis=1))
 
     def below(self, points: FloatArray) -> FloatArray:
-        """(K,): the probability below a point each; `points` has the shape (K,)."""
-        t = (points[:, np.newaxis] - self.centres) / self.scales
-        return np.asarray((self.weights * cdf(t, self.degrees)).sum(axis=1))
+        """(..., K): the probability below each point; `points` has the shape (..., K)."""
+        return np.asarray((self.weights * cdf(self._t(points), self.degrees)).sum(axis=-1))
 
-    def quantiles(self, share: float) -> FloatArray:
-        """(K,): the points that have this share of the probability below them.
+    def interval(self, level: float) -> FloatArray:
+        """(2, K): the points that have as much probability below as above them, and `level` between them.
 
         Newton's steps, and halving where one would leave the bracket.
         """
+        share = np.array([[(1 - level) / 2], [(1 + level) / 2]])
         spread = np.sqrt((self.weights * (self.scales**2 + (self.centres - self.means[:, None]) ** 2)).sum(1))
+        points = self.means + np.array([[-2], [2]]) * spread
         # Wide enough for two degrees of freedom, the fewest there are.
-        low, high = self.means - 60 * spread, self.means + 60 * spread
-        points = self.means + np.sign(share - 0.5) * 2 * spread
+        low, high = np.broadcast_arrays(self.means - 60 * spread, self.means + 60 * spread, points)[:2]
         for _ in range(_STEPS_MAX):
             excess = self.below(points) - share
             low, high = np.where(excess < 0, points, low), np.where(excess < 0, high, points)
@@ -99,6 +99,8 @@ class Mixtures:
                 break
         return np.asarray(points)
 
+    def _t(self, points: FloatArray) -> FloatArray:
+        return np.asarray((points[..., np.newaxis] - self.centres) / self.scales)
+
     def _density(self, points: FloatArray) -> FloatArray:
-        t = (points[:, np.newaxis] - self.centres) / self.scales
-        return np.asarray((self.weights / self.scales * density(t, self.degrees)).sum(axis=1))
+        return np.asarray((self.weights / self.scales * density(self._t(points), self.degrees)).sum(axis=-1))
