@@ -92,8 +92,8 @@ def gate_of(window: Window, question: Question, outcome: str, effect: Effect | N
 
 
 def _pace(scores: FloatArray) -> float:
-    """The share of the last 28 days that is rated."""
-    return float(np.isfinite(scores[-PACE_DAYS:]).sum()) / PACE_DAYS
+    """The share of the last 28 days that is rated; of all days, in a younger journal."""
+    return float(np.isfinite(scores[-PACE_DAYS:]).mean())
 
 
 def _too_short(window: Window, question: Question) -> NotEnough | None:
