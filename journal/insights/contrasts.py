@@ -48,7 +48,7 @@ class Contrast:
 
 
 def contrasts(window: Window, used: Mapping[str, IntArray]) -> list[Contrast]:
-    """Every pair that was used on enough days apart, and is told apart precisely enough.
+    """Every pair that was used on enough days apart, told apart precisely or not.
 
     used  by name, int64 (n,): in how many of each day's sessions.
     """
@@ -73,7 +73,7 @@ def contrasts(window: Window, used: Mapping[str, IntArray]) -> list[Contrast]:
         signs = np.zeros(columns.shape[1])
         signs[[names.index(name) for name in pair]] = 1, -1
         found.append(_contrast(pair, n_days, outcome, fit.contrast(signs.tolist())))
-    return [one for one in found if one.is_precise]
+    return found
 
 
 def _outcome(window: Window) -> str:

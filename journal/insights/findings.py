@@ -38,7 +38,7 @@ class Findings:
     shown        by (outcome, question): the effects, as they were at the last review, that are a finding.
     reviewed_on  the day of that review: they are every four weeks from the journal's first day, and the
                  first is in the eighth; None before it.
-    techniques, oils  pairs of them, compared.
+    techniques, oils  pairs of them that are told apart precisely enough to say.
     shown_techniques, shown_oils  those, as they were at the last review, that are a finding.
     """
 
@@ -118,8 +118,8 @@ def _findings(now: _Look, at_review: _Look | None, reviewed_on: date | None) -> 
         reactions=now.reactions,
         shown=_shown(at_review) if at_review else {},
         reviewed_on=reviewed_on,
-        techniques=now.techniques,
-        oils=now.oils,
+        techniques=_precise(now.techniques),
+        oils=_precise(now.oils),
         shown_techniques=_shown_pairs(at_review.techniques) if at_review else (),
         shown_oils=_shown_pairs(at_review.oils) if at_review else (),
     )
@@ -153,9 +153,13 @@ def _shown(look: _Look) -> Mapping[Key, Effect]:
     return shown
 
 
+def _precise(pairs: Iterable[Contrast]) -> tuple[Contrast, ...]:
+    return tuple(pair for pair in pairs if pair.is_precise)
+
+
 def _shown_pairs(pairs: Iterable[Contrast]) -> tuple[Contrast, ...]:
-    """Holm at 1 % among all pairs of a kind."""
-    tests = {pair: pair.p for pair in pairs}
+    """Holm at 1 % among all pairs of a kind; one that is not told apart precisely counts as no result."""
+    tests = {pair: pair.p if pair.is_precise else 1.0 for pair in pairs}
     return tuple(holm(tests, SHOWN_LEVEL))
 
 

@@ -21,7 +21,8 @@ def cdf(t: FloatArray, degrees: int) -> FloatArray:
     """P(T <= t) for each element, with `degrees` >= 1 degrees of freedom; same shape as `t`."""
     angles = t / math.sqrt(degrees)
     body = _central(angles, degrees) if degrees < _FEW_DEGREES else _central_of_many(angles, degrees)
-    return np.asarray(0.5 * (1 + body))
+    # Rounding may leave the range by a last digit.
+    return np.asarray(np.clip(0.5 * (1 + body), 0, 1))
 
 
 def _central(angles: FloatArray, degrees: int) -> FloatArray:
@@ -76,7 +77,8 @@ class Mixtures:
 
     def below(self, points: FloatArray) -> FloatArray:
         """(..., K): the probability below each point; `points` has the shape (..., K)."""
-        return np.asarray((self.weights * cdf(self._t(points), self.degrees)).sum(axis=-1))
+        shares = (self.weights * cdf(self._t(points), self.degrees)).sum(axis=-1)
+        return np.asarray(np.minimum(shares, 1))
 
     def interval(self, level: float) -> FloatArray:
         """(2, K): the points that have as much probability below as above them, and `level` between them.
