@@ -116,8 +116,9 @@ LOGIN_REDIRECT_URL = "today"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-# More than allauth's own: example journals opened from one address, reminders sent to try them out.
-ACCOUNT_RATE_LIMITS = {"demo_open": "10/h/ip", "reminder_now": "5/h/user", "reminder_question": "5/d/user"}
+ACCOUNT_CHANGE_EMAIL = True  # one address; a new one takes its place once its link is opened
+# More than allauth's own: example journals from one place, reminders to try out, links to an e-mail address.
+ACCOUNT_RATE_LIMITS = {"demo_open": "10/h/ip", "reminder_now": "5/h/user", "mailed_link": "5/d/user,5/d/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number(
     "JOURNAL_PROXIES", default=1 if IS_HTTPS else 0, lowest=0, highest=9
 )

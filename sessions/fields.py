@@ -12,6 +12,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from journal.core.forms import TextField
+from journal.core.names import validate_name
 from journal.core.widgets import FixedBoxes
 from sessions.models import DROPS_MAX, DURATION_MINUTES_MAX, OWN_NAME_LENGTH_MAX, TEASPOONS_MAX
 
@@ -60,7 +62,13 @@ def drops_field(label: Any) -> forms.IntegerField:
 
 def own_name_field(label: Any, **attrs: str) -> forms.CharField:
     widget = forms.TextInput(attrs=attrs)
-    return forms.CharField(label=label, required=False, max_length=OWN_NAME_LENGTH_MAX, widget=widget)
+    return TextField(
+        label=label,
+        required=False,
+        max_length=OWN_NAME_LENGTH_MAX,
+        validators=[validate_name],
+        widget=widget,
+    )
 
 
 class TeaspoonsField(forms.DecimalField):

@@ -57,11 +57,14 @@ class MassageForm(OilForm):
 
     where_names = ("feet", "areas", "tools", "pressure", "setting")
     felt_names = ("symptoms_before", "symptoms_after", "relief", "hurt", "had_skin_reaction")
+    needed = ("duration_minutes", "techniques")
     more_names = ("given_by", "start_time", "finish_time", "note")
 
     def __init__(self, *args: Any, today: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        cast(DayField, self.fields["date"]).last_day = today
+        kept = self.choices.kept
+        # A session that was logged further east, before its day came here, can be corrected.
+        cast(DayField, self.fields["date"]).last_day = max(today, kept.date) if kept else today
         offer(self, "techniques", self.choices.techniques)
 
     @cached_property

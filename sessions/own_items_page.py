@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
-from django.utils.text import normalize_newlines
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.choice_fields import SetField
 from journal.core.feet import Area
 from journal.core.flags import Text
-from journal.core.forms import VersionForm
+from journal.core.forms import NoteField, TextField, VersionForm
+from journal.core.names import validate_name
 from journal.core.printing import PrintedField
 from journal.users.models import User
 from sessions.models import (
@@ -45,7 +44,7 @@ class NameForm(VersionForm):
 
     bound_field_class = PrintedField
 
-    name = forms.CharField(label=_("Name"), max_length=OWN_NAME_LENGTH_MAX)
+    name = TextField(label=_("Name"), max_length=OWN_NAME_LENGTH_MAX, validators=[validate_name])
 
     stored: CatalogueItem | None = None
     """After a conflict: the item as it stands."""
@@ -63,17 +62,12 @@ class NameForm(VersionForm):
 class TechniqueForm(NameForm):
     """The name of a technique of one's own, and how it is done."""
 
-    how = forms.CharField(
-        label=_("How it is done"),
-        required=False,
-        max_length=OWN_HOW_LENGTH_MAX,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    how = NoteField(_("How it is done"), max_length=OWN_HOW_LENGTH_MAX)
     areas = SetField(_("Where on the foot?"), Area)
 
     def said(self) -> dict[str, Any]:
         """What was not sent stays as it is; of boxes without a tick the version tells, sent beside them."""
-        said = self.cleaned_data | {"how": normalize_newlines(self.cleaned_data["how"])}
+        said = {**self.cleaned_data}
         if "how" not in self.data:
             said["how"] = self.initial["how"]
         if not {"areas", "seen_version"} & self.data.keys():

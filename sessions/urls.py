@@ -1,6 +1,6 @@
 from django.urls import path
 
-from sessions import calendar_feed, guide, own_items, routine, versions, views
+from sessions import calendar_feed, guide, own_items, routine, routine_use, versions, views
 from sessions.guided import foot_check_views, own_plan_views, plan_views, rate
 from sessions.guided import views as guided_views
 
@@ -48,6 +48,8 @@ urlpatterns = [
         name="own_item_reaction",
     ),
     path("settings/routine/", routine.routine, name="routine"),
+    path("settings/routine/use/", routine_use.routine_use, name="routine_use"),
+    path("settings/routine/undo/", routine_use.routine_undo, name="routine_undo"),
     path("settings/calendar/", calendar_feed.calendar_address, name="calendar_address"),
     path("calendar/feed/<slug:token>.ics", calendar_feed.calendar_feed, name="calendar_feed"),
     path("guide/", guide.guide, name="guide"),

@@ -14,7 +14,7 @@ from journal.core.entries import ChangedSinceError
 from journal.core.ownership import owned_or_404
 from journal.core.requests import next_address
 from journal.users.requests import SignedInRequest
-from sessions import versions_actions
+from sessions import actions
 from sessions.models import MassageSession, MassageVersion
 from sessions.versions_page import versions_of
 
@@ -33,7 +33,7 @@ def massage_bring_back(request: SignedInRequest, pk: int) -> HttpResponse:
     version = owned_or_404(MassageVersion.objects.all(), request.user, pk=pk)
     seen_version = request.POST.get("seen_version", "")
     try:
-        before = versions_actions.bring_back(
+        before = actions.bring_back(
             owner=request.user, version=version, seen_version=seen_version, now=clock.now()
         )
     except ChangedSinceError:
@@ -55,7 +55,7 @@ def massage_bring_back(request: SignedInRequest, pk: int) -> HttpResponse:
 def massage_forget(request: SignedInRequest, pk: int) -> HttpResponse:
     """Forgets all earlier versions of the session that one of them belongs to."""
     version = owned_or_404(MassageVersion.objects.all(), request.user, pk=pk)
-    versions_actions.forget_versions(version)
+    MassageVersion.objects.of_entry(version).delete()
     text = _("The earlier versions of the session of %(day)s are forgotten.")
     messages.success(request, text % {"day": date_format(version.date, "DATE_FORMAT")})
     return redirect(next_address(request, default="history"))

@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from journal.core.choice_fields import NOT_OFFERED
 from journal.core.flags import Flags
+from journal.core.forms import TextField
+from journal.core.names import validate_name
 from journal.core.widgets import Boxes
 from symptoms.details import Spot
 from symptoms.forms import SCORES
@@ -49,7 +51,13 @@ class CountField(forms.IntegerField):
 
 def own_word_field(label: Any = _("Something else")) -> forms.CharField:
     widget = forms.TextInput(attrs={"autocomplete": "off"})
-    return forms.CharField(label=label, required=False, max_length=OWN_WORD_LENGTH_MAX, widget=widget)
+    return TextField(
+        label=label,
+        required=False,
+        max_length=OWN_WORD_LENGTH_MAX,
+        validators=[validate_name],
+        widget=widget,
+    )
 
 
 class ChipsField(forms.MultipleChoiceField):

@@ -16,6 +16,8 @@ from journal.core.scores import SCORE_MAX
 from symptoms.details import RatingDetails
 from symptoms.models import SYMPTOMS, DailyRating, EntryMethod
 
+SAYS_NOTHING = "says_nothing"
+"""The code of the error that no question was answered."""
 SCORES = [str(score) for score in range(SCORE_MAX + 1)]
 """Every score as a form sends it."""
 _NOT_ON_SCALE = _("This is not on the scale. Choose a whole number from 0 to 10.")
@@ -53,7 +55,9 @@ class CheckInForm(VersionForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if not self.has_score and not any(symptom in self.errors for symptom in SYMPTOMS):
-            raise forms.ValidationError(_("Choose a number for at least one symptom, then save."))
+            raise forms.ValidationError(
+                _("Choose a number for at least one symptom, then save."), code=SAYS_NOTHING
+            )
         return cleaned
 
     @property
@@ -64,9 +68,11 @@ class CheckInForm(VersionForm):
     def details(self, base: RatingDetails) -> RatingDetails:
         """What the form says where it asks, and `base`, what is stored, where it does not.
 
-        A field that is refused says what is stored. How a day was entered stays with its scores.
+        A field that is refused says what is stored. How a day was entered stays with its scores; an imported
+        day stays one when it is corrected, because it was written then and not on its own day.
         """
         said = {**base.scores, "note": base.note, **self.cleaned_data}
         scores = {symptom: said[symptom] for symptom in SYMPTOMS}
-        method = base.entry_method if scores == base.scores else EntryMethod.CHECK_IN
+        is_kept = scores == base.scores or base.entry_method == EntryMethod.IMPORT
+        method = base.entry_method if is_kept else EntryMethod.CHECK_IN
         return replace(base, scores=scores, note=said["note"], entry_method=method)

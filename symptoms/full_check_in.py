@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.core.exceptions import NON_FIELD_ERRORS
+
 from journal.core.entries import version_of
 from journal.core.periods import Period
 from journal.users.models import User
 from symptoms.details import NOTHING_SAID, details_of
 from symptoms.extras_form import FullCheckInForm
 from symptoms.folds import Fold, folds_of
+from symptoms.forms import SAYS_NOTHING
 from symptoms.layout import NOTHING, hidden_parts
 from symptoms.models import SYMPTOMS, DailyRating, Extra
 from symptoms.pages import CheckIn, scale_row
@@ -37,6 +40,11 @@ class FullCheckIn(CheckIn):
     form: FullCheckInForm
     folds: list[Fold]
     spots: SpotMap
+
+    @property
+    def is_emptied(self) -> bool:
+        """Whether the person took every number of a rated day away: then its rating may be meant to go."""
+        return self.rating is not None and self.form.has_error(NON_FIELD_ERRORS, SAYS_NOTHING)
 
 
 def stored_day(owner: User, day: date) -> StoredDay:

@@ -10,6 +10,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.flags import Text
+from journal.core.forms import TextField
+from journal.core.names import validate_name
 from journal.core.printing import PrintedField
 from journal.users.models import User
 from symptoms.layout import hidden_parts
@@ -27,7 +29,7 @@ class RenameForm(forms.Form):
 
     bound_field_class = PrintedField
 
-    name = forms.CharField(label=_("Name"), max_length=OWN_WORD_LENGTH_MAX)
+    name = TextField(label=_("Name"), max_length=OWN_WORD_LENGTH_MAX, validators=[validate_name])
     seen_name = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
 
     @classmethod

@@ -16,7 +16,7 @@ from journal.core.entries import ChangedSinceError
 from journal.core.ownership import owned_or_404
 from journal.core.requests import next_address
 from journal.users.requests import SignedInRequest
-from symptoms import versions_actions
+from symptoms import actions
 from symptoms.models import RatingVersion
 from symptoms.versions_page import day_versions
 
@@ -34,7 +34,7 @@ def rating_bring_back(request: SignedInRequest, pk: int) -> HttpResponse:
     version = owned_or_404(RatingVersion.objects.all(), request.user, pk=pk)
     seen_version = request.POST.get("seen_version", "")
     try:
-        before = versions_actions.bring_back(
+        before = actions.bring_back(
             owner=request.user, version=version, seen_version=seen_version, now=clock.now()
         )
     except ChangedSinceError:
@@ -56,7 +56,7 @@ def rating_bring_back(request: SignedInRequest, pk: int) -> HttpResponse:
 def rating_forget(request: SignedInRequest, pk: int) -> HttpResponse:
     """Forgets all earlier versions of the day that one of them belongs to."""
     version = owned_or_404(RatingVersion.objects.all(), request.user, pk=pk)
-    versions_actions.forget_versions(version)
+    RatingVersion.objects.of_entry(version).delete()
     text = _("The earlier versions of the rating of %(day)s are forgotten.")
     messages.success(request, text % {"day": date_format(version.date, "DATE_FORMAT")})
     return redirect(next_address(request, default="history"))

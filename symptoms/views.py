@@ -46,7 +46,7 @@ def check_in_day(request: SignedInRequest) -> HttpResponse:
 def check_in(request: SignedInRequest, day: date) -> HttpResponse:
     """Rates a day, or shows how it was rated, to be corrected."""
     stored = stored_day(request.user, max(day, FIRST_DATE + timedelta(days=1)))
-    problem = _date_problem(request, day)
+    problem = _date_problem(request, day, is_rated=stored.rating is not None)
     if request.method != "POST":
         return _page(request, day, full_check_in(stored), problem)
     form = FullCheckInForm(completed(request.POST, stored.said), own_words=stored.said.own_words)
@@ -57,8 +57,9 @@ def check_in(request: SignedInRequest, day: date) -> HttpResponse:
     return _save(request, stored, form)
 
 
-def _date_problem(request: SignedInRequest, day: date) -> str:
-    if day > clock.today_for(request.user):
+def _date_problem(request: SignedInRequest, day: date, *, is_rated: bool) -> str:
+    """Why a day cannot be rated. One that was rated further east, before it came here, can be corrected."""
+    if day > clock.today_for(request.user) and not is_rated:
         return _("This day has not come yet. Nothing was saved. Choose a day up to today.")
     if day < FIRST_DATE:
         return _("This day is too long ago. Nothing was saved. Choose a day from 1900 on.")
@@ -125,6 +126,7 @@ def _page(
         "mine": "same_as_yesterday" if "same_as_yesterday" in request.POST else "",
         "n_versions": n_versions_of(request.user, day),
         "today": today,
+        "last_day": today if problem else max(day, today),
         # Filling in one day after another, a person stays on these pages.
         "next": next_address(request, default="today" if day == today else request.path),
     }

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from journal.core.entries import NO_VERSION
 from journal.core.forms import NoteField, VersionForm
 from symptoms.fields import CountField
-from symptoms.forms import ScoreField
+from symptoms.forms import SAYS_NOTHING, ScoreField
 from symptoms.models import PEG, TROUBLES, Trouble, WeeklyCheck
 from symptoms.weekly_details import COLUMNS, WeeklyDetails, details_of
 
@@ -52,7 +52,7 @@ class WeeklyCheckForm(VersionForm):
         questions = (*PEG, *TROUBLES, "falls")
         is_answered = any(cleaned.get(question) not in {None, ""} for question in questions)
         if not is_answered and not self.errors.keys() & set(questions):
-            raise forms.ValidationError(_("Answer at least one question, then save."))
+            raise forms.ValidationError(_("Answer at least one question, then save."), code=SAYS_NOTHING)
         return cleaned
 
     def details(self) -> WeeklyDetails:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.flags import Text
 from journal.core.scores import SCORE_MAX
 from journal.users.models import User
+from symptoms.forms import SAYS_NOTHING
 from symptoms.models import PEG, TROUBLES, Trouble, WeeklyCheck
 from symptoms.weekly_forms import WeeklyCheckForm
 from symptoms.weekly_words import TROUBLE_NAMES
@@ -67,6 +69,11 @@ class WeeklyCheckPage:
     form: WeeklyCheckForm
     peg: list[Question]
     troubles: list[Question]
+
+    @property
+    def is_emptied(self) -> bool:
+        """Whether the person took every answer of a stored check away: then it may be meant to go."""
+        return self.check is not None and self.form.has_error(NON_FIELD_ERRORS, SAYS_NOTHING)
 
 
 def weekly_check_page(owner: User, day: date, form: WeeklyCheckForm | None = None) -> WeeklyCheckPage:

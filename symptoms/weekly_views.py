@@ -69,7 +69,9 @@ def _save(request: SignedInRequest, day: date, form: WeeklyCheckForm) -> HttpRes
 
 
 def _date_problem(request: SignedInRequest, day: date) -> str:
-    if day > clock.today_for(request.user):
+    is_to_come = day > clock.today_for(request.user)
+    # One that was done further east, before the day came here, can be corrected.
+    if is_to_come and not WeeklyCheck.objects.owned_by(request.user).on(day).exists():
         return _("This day has not come yet. Nothing was saved. Choose a day up to today.")
     if day < FIRST_DATE:
         return _("This day is too long ago. Nothing was saved. Choose a day from 1900 on.")
@@ -96,10 +98,11 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     """The page of a check; on a conflict, what is stored stands beside what was typed."""
+    today = clock.today_for(request.user)
     context = {
         "page": weekly_check_page(request.user, day, form),
         "day": day,
-        "today": clock.today_for(request.user),
+        "last_day": today if problem else max(day, today),
         "problem": problem,
         "comparison": comparison,
         "n_versions": n_versions_of(request.user, day),

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from django.utils.formats import date_format
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from journal.core.comparison import Fact
 from journal.core.feet import Area
 from journal.core.flags import Flags, Text
 from journal.users.models import User
-from symptoms.details import RatingDetails, Spot
+from symptoms.details import RatingDetails, Spot, details_of
 from symptoms.models import SYMPTOMS, DailyRating, Foot, OwnWord, OwnWordKind, Trouble, WorseFoot
 
 TROUBLE_WORDS: dict[str, Text] = {
@@ -35,6 +36,8 @@ _SPOT_WORDS: dict[tuple[str, Area], Text] = {
 }
 _TEXT_SHOWN = 80
 """So many letters of a longer text are shown."""
+_BRIEF_SHOWN = 150
+"""About so many letters of all that was said beside the scores are shown in a list of days."""
 SPOTS = tuple(_SPOT_WORDS)
 """Every (foot, area) that may be sore, in the order they are shown."""
 
@@ -54,6 +57,12 @@ class Said:
 
     details: RatingDetails
     own_words: Mapping[int, OwnName]
+
+
+def said_on(rating: DailyRating) -> Said:
+    """A stored day with the names of its own words; two queries unless its relations were prefetched."""
+    names = {word.pk: OwnName(word.kind, word.name) for word in rating.own_words.all()}
+    return Said(details_of(rating), names)
 
 
 def own_word_names(owner: User) -> dict[int, OwnName]:
@@ -80,11 +89,24 @@ def saved_words(day: date, said: Said) -> str:
     """What was saved for a day, in sentences."""
     text = _("Saved for %(day)s: %(scores)s.")
     saved = text % {"day": date_format(day, "DATE_FORMAT"), "scores": in_words(said.details)}
-    extras = [
+    return " ".join([saved, *_extra_sentences(said)])
+
+
+def brief_extras(said: Said) -> str:
+    """What was said beside the scores and the note, as short as a list of days needs it."""
+    sentences = _extra_sentences(said)
+    lengths = accumulate(len(sentence) for sentence in sentences)
+    n_shown = max(1, sum(length <= _BRIEF_SHOWN for length in lengths))
+    n_more = len(sentences) - n_shown
+    more = [ngettext("And %(n)s more.", "And %(n)s more.", n_more) % {"n": n_more}] if n_more > 0 else []
+    return " ".join([*sentences[:n_shown], *more])
+
+
+def _extra_sentences(said: Said) -> list[str]:
+    return [
         _("%(label)s: %(text)s.") % {"label": fact.label, "text": shortened(fact.text)}
         for fact in extra_facts(said.details, said.own_words)
     ]
-    return " ".join([saved, *extras])
 
 
 def shortened(text: str) -> str:

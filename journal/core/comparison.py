@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Fact:
-    """One thing that was said in an entry."""
+    """A label and what stands beside it: one thing that an entry says, one line of a report."""
 
     label: str
     text: str

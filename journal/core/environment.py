@@ -16,6 +16,12 @@ from django.core.exceptions import ImproperlyConfigured
 SECRET_LENGTH_MIN = 50
 MAIL_TIMEOUT_SECONDS = 15
 """How long a mail server may take to answer; Django itself would wait for ever."""
+SQLITE_TIMEOUT_SECONDS = 30
+"""How long a save may wait for its turn.
+
+SQLite lets one write at a time, and a long import takes most of this. Who waits longer is told that the
+journal is busy (`journal.core.errors`) and keeps what was typed.
+"""
 _YES = {"1", "true", "yes", "on"}
 _NO = {"0", "false", "no", "off"}
 
@@ -127,7 +133,7 @@ def _sqlite_options() -> dict[str, Any]:
         "OPTIONS": {
             # A write takes its lock at the start, so that it waits its turn instead of failing midway.
             "transaction_mode": "IMMEDIATE",
-            "timeout": 10,
+            "timeout": SQLITE_TIMEOUT_SECONDS,
             "init_command": (
                 "PRAGMA journal_mode=WAL;"
                 "PRAGMA synchronous=FULL;"

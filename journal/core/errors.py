@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+
+from journal.core.busy import RETRY_AFTER_SECONDS, is_busy
 
 # What a person writes by hand. Everything else is hidden, a secret, a button or a choice: what it sends was
 # made for machines, and a person would not know it again.
@@ -49,6 +53,7 @@ _NUMBERS = {
     "session_time": _("time of sessions"),
 }
 _DROPS_OF_AN_OIL = "drops_"
+_SECRETS = ("password", "passphrase", "token", "code")
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -67,12 +72,27 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Our mistake."""
-    return _page(request, "500.html", 500)
+    """Our mistake; or nobody's, when somebody else's long import is being written."""
+    return _busy(request) if is_busy(sys.exception()) else _page(request, "500.html", 500)
+
+
+def _busy(request: HttpRequest) -> HttpResponse:
+    context = {"typed": typed(request), "again": sent_again(request)}
+    response = render(request, "503.html", context, status=503)
+    response["Retry-After"] = str(RETRY_AFTER_SECONDS)
+    return response
 
 
 def _page(request: HttpRequest, template: str, status: int) -> HttpResponse:
     return render(request, template, {"typed": typed(request)}, status=status)
+
+
+def sent_again(request: HttpRequest) -> list[tuple[str, str]]:
+    """A form as it was sent, to be sent again by one press; nothing where a secret or a file was in it."""
+    fields = [(name, value) for name, values in request.POST.lists() for value in values]
+    fields = [(name, value) for name, value in fields if name != "csrfmiddlewaretoken"]
+    is_private = any(word in name for name, _value in fields for word in _SECRETS)
+    return [] if request.FILES or is_private else fields
 
 
 def typed(request: HttpRequest) -> list[str]:

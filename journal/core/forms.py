@@ -52,7 +52,23 @@ class TimeField(forms.TimeField):
         )
 
 
-class NoteField(forms.CharField):
+class TextField(forms.CharField):
+    """A text of at most `max_length` letters.
+
+    The browser is not told of the limit: it would cut what is typed or pasted without a word. Here nothing
+    is lost, and the person is told.
+    """
+
+    default_error_messages = {
+        "max_length": _("Please keep it to %(limit_value)d characters; it has %(show_value)d.")
+    }
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        attrs = super().widget_attrs(widget)
+        return {name: value for name, value in attrs.items() if name != "maxlength"}
+
+
+class NoteField(TextField):
     """A text of several lines, which may be left out.
 
     A browser counts the end of a line as one character and sends two; here it is one, so that a text which
@@ -62,13 +78,11 @@ class NoteField(forms.CharField):
     def __init__(
         self, label: Any, *, rows: int = 3, max_length: int = NOTE_LENGTH_MAX, help_text: Any = ""
     ) -> None:
-        text = _("Please keep it to %(limit_value)d characters; it has %(show_value)d.")
         super().__init__(
             label=label,
             help_text=help_text,
             required=False,
             max_length=max_length,
-            error_messages={"max_length": text},
             widget=forms.Textarea(attrs={"rows": rows}),
         )
 

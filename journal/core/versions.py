@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
@@ -75,6 +76,21 @@ class EarlierVersion(Owned):
 
     def __str__(self) -> str:
         return f"{self.date:%Y-%m-%d}, {self.revision}"
+
+    @classmethod
+    def of(cls, entry: Entry, said: Mapping[str, Any], *, now: datetime) -> Self:
+        """An entry as it stands, not saved yet; `said` are its details as JSON."""
+        return cls(
+            owner_id=entry.owner_id,
+            **{"date": entry.date, cls.key: getattr(entry, cls.key)},
+            revision=entry.revision,
+            values={
+                **said,
+                "entered_at": entry.entered_at.isoformat(),
+                "entered_on": entry.entered_on.isoformat(),
+            },
+            replaced_at=now,
+        )
 
     @classmethod
     def entry_model(cls) -> type[Entry]:

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from journal.core import clock
+from journal.core.flags import Text
 from journal.core.requests import next_address
+from journal.dashboard import advice_words_findings as of_findings
+from journal.dashboard import advice_words_habits as of_habits
 from journal.dashboard import advice_words_sessions as of_sessions
-from journal.dashboard.advice_words import AdviceWords
+from journal.dashboard import advice_words_severity as of_severity
+from journal.dashboard.advice_words import SOURCES, AdviceWords
 from journal.dashboard.models import EVIDENCE_LENGTH_MAX, DismissedAdvice
-from journal.insights import timeline
-from journal.insights.facts import Facts, SessionFact
-from journal.insights.rules import RULES, Advice, PutAway, Rule, advise
+from journal.insights.facts import Facts
+from journal.insights.rules import Advice, Advised, PutAway, advise
+from journal.insights.rules_table import RULES, Rule
 from journal.users.models import User
 from journal.users.requests import SignedInRequest
+from sessions.models import Routine
+from sessions.routine_use import name_of
 
 URGENT_PRIORITY = 1
 """Up to this priority advice stands at the head of the page."""
@@ -32,8 +37,23 @@ WORDS: dict[str, Callable[[Any], AdviceWords]] = {
     "R01": of_sessions.foot_stopped,
     "R02": of_sessions.hurt_once,
     "R03": of_sessions.hurt_again,
+    "R04": of_severity.severe,
+    "R05": of_severity.rose,
+    "R06": of_severity.got_in_the_way,
+    "R07": of_severity.ask_first,
+    "R08": of_severity.no_relief,
     "R09": of_sessions.skin_reacted,
+    "R10": of_findings.lower_weeks,
+    "R11": of_findings.higher,
+    "R12": of_findings.lower_days,
+    "R13": of_findings.better_technique,
+    "R14": of_findings.little_difference,
+    "R15": of_habits.few_sessions,
+    "R16": of_habits.short_daily_sessions,
+    "R17": of_habits.long_daily_sessions,
     "R18": of_sessions.same_again,
+    "R21": of_habits.few_ratings,
+    "R22": of_habits.not_enough,
     "S01": of_sessions.left_out,
     "S02": of_sessions.too_short,
 }
@@ -47,36 +67,49 @@ class AdviceLine:
     rule: str
     evidence: str
     words: AdviceWords
+    sources: list[Text]
 
 
 @dataclass(frozen=True)
 class AdviceCard:
-    """The headline, and at most two lines more."""
+    """The headline, and at most two lines more; `routine_seen` names the routine they were made beside."""
 
     headline: AdviceLine
     more: list[AdviceLine]
     is_urgent: bool
+    routine_seen: str
 
 
-def advice_card(owner: User, sessions: tuple[SessionFact, ...], today: date) -> AdviceCard | None:
-    """What there is to say today, in three queries; None when there is nothing.
-
-    `sessions` as `timeline.newest_sessions` gives them.
-    """
-    stops = timeline.foot_stops(owner, today)
-    reactions = timeline.oil_reactions(owner, today, sessions)
-    rows = DismissedAdvice.objects.owned_by(owner).values_list("rule", "dismissed_on", "evidence")
-    dismissed = {rule: PutAway(day, frozenset(evidence.split())) for rule, day, evidence in rows}
-    advice = advise(Facts(today, sessions, stops, reactions).as_of(today), dismissed)
-    if not advice:
+def advice_card(owner: User, facts: Facts, routine: Routine | None) -> AdviceCard | None:
+    """What there is to say today; None when there is nothing. `routine` is the one in force."""
+    rows = DismissedAdvice.objects.owned_by(owner).values_list("rule", "held_on", "evidence")
+    put_away = {rule: PutAway(held_on, frozenset(evidence.split())) for rule, held_on, evidence in rows}
+    advised = advise(facts, put_away)
+    keep_put_away(owner=owner, put_away=put_away, advised=advised, today=facts.today)
+    if not advised.shown:
         return None
-    headline, *more = map(_line, advice)
-    return AdviceCard(headline, more, is_urgent=advice[0].rule.priority <= URGENT_PRIORITY)
+    headline, *more = map(_line, advised.shown)
+    is_urgent = advised.shown[0].rule.priority <= URGENT_PRIORITY
+    return AdviceCard(headline, more, is_urgent=is_urgent, routine_seen=name_of(routine))
 
 
 def _line(advice: Advice) -> AdviceLine:
     evidence = " ".join(sorted(advice.evidence.keys))
-    return AdviceLine(advice.rule.id, evidence, WORDS[advice.rule.id](advice.evidence))
+    words = WORDS[advice.rule.id](advice.evidence)
+    return AdviceLine(advice.rule.id, evidence, words, SOURCES[advice.rule.source])
+
+
+def keep_put_away(*, owner: User, put_away: Mapping[str, PutAway], advised: Advised, today: date) -> None:
+    """Forgets what is over, and notes of the rest that it has held up to today.
+
+    Looking at the page does this, at most once a day for each: nobody else learns that a trigger has gone.
+    """
+    rows = DismissedAdvice.objects.owned_by(owner)
+    if advised.ended:
+        rows.filter(rule__in=advised.ended).delete()
+    held = [rule for rule in advised.held if put_away[rule].held_on < today]
+    if held:
+        rows.filter(rule__in=held).update(held_on=today)
 
 
 @require_POST
@@ -88,27 +121,23 @@ def advice_dismiss(request: SignedInRequest) -> HttpResponse:
     evidence = request.POST.get("evidence", "")
     if len(evidence) > EVIDENCE_LENGTH_MAX or "\0" in evidence:
         raise Http404
-    today = clock.today_for(request.user)
-    dismiss_advice(owner=request.user, rule=rule, evidence=evidence, today=today)
-    messages.success(request, _put_away(rule, today))
+    dismiss_advice(owner=request.user, rule=rule, evidence=evidence, today=clock.today_for(request.user))
+    messages.success(request, _put_away(rule))
     return redirect(next_address(request, default="today"))
 
 
 def dismiss_advice(*, owner: User, rule: Rule, evidence: str, today: date) -> None:
-    """The rule is silent from today on, for as long as `advise` says; again begins anew.
+    """The rule is silent for as long as `advise` says; again begins anew.
 
     evidence  as the page showed it: what came up since is not hidden with it.
     """
-    fields = {"dismissed_on": today, "evidence": evidence}
+    fields = {"held_on": today, "evidence": evidence}
     DismissedAdvice.objects.update_or_create(owner=owner, rule=rule.id, defaults=fields)
 
 
-def _put_away(rule: Rule, today: date) -> str:
-    if rule.away_days == 1:
-        return _("Hidden for today. You see it again at once if a new foot check finds something.")
-    back_on = {"day": date_format(today + timedelta(days=rule.away_days), "DATE_FORMAT")}
+def _put_away(rule: Rule) -> str:
     if rule.warns:
-        return (
-            _("Hidden. You see it again if it happens again, or from %(day)s on if it is still so.") % back_on
+        return _(
+            "Hidden. You see it again at once if there is something new, or if it passes and comes back."
         )
-    return _("Hidden. You may see it again from %(day)s on.") % back_on
+    return _("Hidden. You see it again only if it passes and comes back.")

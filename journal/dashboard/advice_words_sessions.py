@@ -9,18 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from journal.core.feet import Area
-from journal.dashboard.advice_words import ARTICLES, CARE, AdviceWords, days_text, listed
+from journal.dashboard.advice_words import AdviceWords, days_text, listed
 from journal.insights.facts import SessionFact
+from journal.insights.rules_practice import LeftOut, SameAgain, TooShort
 from journal.insights.rules_sessions import (
     HURT_FROM,
     WORSE_POINTS,
     HurtAgain,
     HurtOnce,
-    LeftOut,
-    SameAgain,
     SkinReacted,
     Stopped,
-    TooShort,
     felt_worse,
 )
 from sessions.catalogue import Finding
@@ -41,7 +39,6 @@ def foot_stopped(evidence: Stopped) -> AdviceWords:
             "found": listed(f.label for f in found),
         },
         rule=_("You see this for two days after a foot check that found something."),
-        source=CARE,
         link_text=_("Read about safety"),
         link=reverse("guide_chapter", args=["safety"]),
     )
@@ -53,7 +50,6 @@ def hurt_once(evidence: HurtOnce) -> AdviceWords:
         text=_("Less pressure, a shorter session or another technique may feel better."),
         reason=f"{_how_it_felt(evidence.sessions[-1])}.",
         rule=_hurt_rule(),
-        source=ARTICLES,
         link_text=_("Common mistakes"),
         link=reverse("guide_chapter", args=["mistakes"]),
     )
@@ -73,7 +69,6 @@ def hurt_again(evidence: HurtAgain) -> AdviceWords:
         text=text % {"n": n, "techniques": listed(evidence.techniques)},
         reason=f"{listed(_how_it_felt(one) for one in evidence.sessions)}.",
         rule=f"{_hurt_rule()} {_('Two in a row that hurt even a little count too.')}",
-        source=ARTICLES,
         link_text=_("See other techniques"),
         link=reverse("guide"),
     )
@@ -93,7 +88,6 @@ def skin_reacted(evidence: SkinReacted) -> AdviceWords:
         reason=_("you noted a skin reaction on %(days)s.")
         % {"days": days_text(one.reacted_on for one in evidence.reactions)},
         rule=_("You see this for four weeks after a skin reaction with an oil."),
-        source=ARTICLES,
         link_text=_("Read about oils"),
         link=reverse("guide_chapter", args=["oils"]),
     )
@@ -107,7 +101,6 @@ def left_out(evidence: LeftOut) -> AdviceWords:
         % {"areas": areas},
         reason=_("none of the sessions on %(days)s went there.") % {"days": _session_days(evidence.sessions)},
         rule=_("You see this when four sessions in a row left out the same part."),
-        source=ARTICLES,
         link_text=_("Guided session, whole foot"),
         link=f"{reverse('foot_check')}?plan=usual",
     )
@@ -121,7 +114,6 @@ def too_short(evidence: TooShort) -> AdviceWords:
         reason=_("the sessions on %(days)s took %(minutes)s minutes.")
         % {"days": _session_days(evidence.sessions), "minutes": minutes},
         rule=_("You see this when three sessions in a row took less than 5 minutes."),
-        source=ARTICLES,
         link_text=_("Common mistakes"),
         link=reverse("guide_chapter", args=["mistakes"]),
     )
@@ -141,7 +133,6 @@ def same_again(evidence: SameAgain) -> AdviceWords:
         text=_("Varying the technique from day to day can keep it fresh and tell you more."),
         reason=reason % facts,
         rule=_("You see this after about two weeks of the same, or 10 times the same in 12 sessions."),
-        source=ARTICLES,
         link_text=_("See other techniques"),
         link=reverse("guide"),
     )

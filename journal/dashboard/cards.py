@@ -44,15 +44,20 @@ class WeekDay:
 class MassageWeek:
     """This week's sessions beside the routine.
 
-    `target` is None while no routine is set; `coming` is today's planned session while it is not done, else
-    the next one; None without any.
+    `routine` is the one in force; `coming` is today's planned session while it is not done, else the next
+    one; None without any.
     """
 
     days: list[WeekDay]
     n_sessions: int
-    target: int | None
+    routine: Routine | None
     todays: list[SessionFact]
     coming: PlannedDay | None
+
+    @property
+    def target(self) -> int | None:
+        """Sessions a week; None while no routine is set."""
+        return self.routine.sessions_per_week if self.routine else None
 
 
 def massage_week(owner: User, today: date, sessions: Collection[SessionFact]) -> MassageWeek:
@@ -60,7 +65,6 @@ def massage_week(owner: User, today: date, sessions: Collection[SessionFact]) ->
     week = week_of(today, week_start=owner.week_start)
     n_sessions = Counter(massage.date for massage in sessions if massage.date in week)
     routines = list(Routine.objects.owned_by(owner).oldest_first())
-    routine = routine_on(routines, today)
     period = Period(week.first, today + LOOK_AHEAD)
     planned = planned_days(routines, period, week_start=owner.week_start)
     planned_dates = {one.date for one in planned}
@@ -70,7 +74,7 @@ def massage_week(owner: User, today: date, sessions: Collection[SessionFact]) ->
             for day in week.days()
         ],
         n_sessions=n_sessions.total(),
-        target=routine.sessions_per_week if routine else None,
+        routine=routine_on(routines, today),
         todays=[massage for massage in sessions if massage.date == today],
         coming=next_planned(planned, done_dates=n_sessions, today=today),
     )

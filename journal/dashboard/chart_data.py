@@ -6,7 +6,9 @@ None is "not rated" or "no target".
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from math import isnan
 from typing import Any, Literal
 
@@ -16,8 +18,8 @@ from numpy.typing import NDArray
 from journal.insights.day_table import SYMPTOMS, DayTable
 from journal.insights.weeks import WeekTable
 
-RATED_DAYS_MIN = 3
-"""A week with fewer ratings of a symptom is no dot in the second figure: its mean would say too little."""
+Steps = Iterable[tuple[date, int]]
+"""(from date, sessions a week) of each routine, oldest first."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,8 @@ class ChartData:
     """Symptom points (one a day or a week) and the strip of weeks below them.
 
     `at` is the first day of each point; `means`, lists as long as `at`, hold a score or a weekly mean.
-    `weeks`, `sessions`, `targets` and the lists of `dots` have one element a calendar week; a dot is the
-    mean of a whole week with enough ratings of that symptom, else None. `first` and `last` bound the axis.
+    `weeks`, `sessions` and `targets` have one element a calendar week. `first` and `last` bound the axis.
+    `routines` are those that begin within it, each its first day and its sessions a week, oldest first.
     """
 
     unit: Literal["day", "week"]
@@ -37,43 +39,38 @@ class ChartData:
     weeks: list[int]
     sessions: list[int]
     targets: list[int | None]
-    dots: dict[str, list[float | None]]
-
-    @property
-    def n_dot_weeks(self) -> int:
-        """Weeks with a dot of at least one symptom."""
-        columns = zip(*self.dots.values(), strict=True)
-        return sum(any(dot is not None for dot in column) for column in columns)
+    routines: list[tuple[int, int]]
 
 
-def weekly_chart(weeks: WeekTable, targets: NDArray[np.float64]) -> ChartData:
+def weekly_chart(weeks: WeekTable, targets: NDArray[np.float64], steps: Steps) -> ChartData:
     """One point a week."""
     first_days = _day_numbers(weeks.first_days)
     means = {symptom: _or_none(weeks.means[symptom]) for symptom in SYMPTOMS}
-    return ChartData(unit="week", at=first_days, means=means, **_strip(weeks, targets))
+    return ChartData(unit="week", at=first_days, means=means, **_strip(weeks, targets, steps))
 
 
-def daily_chart(days: DayTable, weeks: WeekTable, targets: NDArray[np.float64]) -> ChartData:
+def daily_chart(days: DayTable, weeks: WeekTable, targets: NDArray[np.float64], steps: Steps) -> ChartData:
     """One point a day above the strip of weeks."""
     means = {symptom: _or_none(days.ratings[symptom]) for symptom in SYMPTOMS}
-    return ChartData(unit="day", at=_day_numbers(days.dates), means=means, **_strip(weeks, targets))
+    return ChartData(unit="day", at=_day_numbers(days.dates), means=means, **_strip(weeks, targets, steps))
 
 
-def _strip(weeks: WeekTable, targets: NDArray[np.float64]) -> dict[str, Any]:
+def _strip(weeks: WeekTable, targets: NDArray[np.float64], steps: Steps) -> dict[str, Any]:
     first_days = _day_numbers(weeks.first_days)
+    first, last = first_days[0], first_days[-1] + 6
+    begun = [(_day_number(starts_on), n_sessions) for starts_on, n_sessions in steps]
     return {
-        "first": first_days[0],
-        "last": first_days[-1] + 6,
+        "first": first,
+        "last": last,
         "weeks": first_days,
         "sessions": weeks.sessions.tolist(),
         "targets": [None if np.isnan(target) else int(target) for target in targets.tolist()],
-        "dots": {symptom: _dots(weeks, symptom) for symptom in SYMPTOMS},
+        "routines": [(day, n_sessions) for day, n_sessions in begun if first <= day <= last],
     }
 
 
-def _dots(weeks: WeekTable, symptom: str) -> list[float | None]:
-    is_dot = (weeks.n_days == 7) & (weeks.n_rated[symptom] >= RATED_DAYS_MIN)
-    return _or_none(np.where(is_dot, weeks.means[symptom], np.nan))
+def _day_number(day: date) -> int:
+    return (day - date(1970, 1, 1)).days
 
 
 def _day_numbers(days: NDArray[np.datetime64]) -> list[int]:

@@ -19,10 +19,9 @@ from sessions import facts as session_facts
 from sessions.models import FootCheck, MassageSession, MassageVersion, Routine
 from sessions.schedule import PlannedDay, planned_days
 from symptoms import weekly_details, weekly_words
-from symptoms.details import details_of
 from symptoms.models import DailyRating, RatingVersion, WeeklyCheck
 from symptoms.models.versions import RatingVersionQuerySet
-from symptoms.words import OwnName, extra_facts
+from symptoms.words import extra_facts, said_on
 
 WAS_CHANGED = "was_changed"
 """An entry's mark, fetched along with it: there are earlier versions."""
@@ -114,11 +113,11 @@ def _rating(owner: User, day: date) -> DayRating | None:
     rating = ratings.annotate(**{WAS_CHANGED: Exists(_rating_versions(owner, day))}).first()
     if rating is None:
         return None
-    names = {word.pk: OwnName(word.kind, word.name) for word in rating.own_words.all()}
+    said = said_on(rating)
     return DayRating(
         rating,
         scores_of(rating),
-        extra_facts(details_of(rating), names),
+        extra_facts(said.details, said.own_words),
         entered=entered_words(rating, owner.zone),
         was_changed=getattr(rating, WAS_CHANGED),
     )

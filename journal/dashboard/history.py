@@ -13,6 +13,7 @@ from journal.insights.timeline import first_entry_date
 from journal.users.models import User
 from sessions.models import FootCheck, MassageSession
 from symptoms.models import SYMPTOMS, DailyRating
+from symptoms.words import brief_extras, said_on
 
 DAYS_A_PAGE = 28
 AHEAD = timedelta(days=2)
@@ -38,13 +39,14 @@ class HistoryMassage:
 class HistoryDay:
     """One calendar day; a day without entries is listed too, so that it can be filled in.
 
-    `stops` are its foot checks that found something; clear ones are not listed. `entered` says when the
-    rating was, if that was another day.
+    `stops` are its foot checks that found something; clear ones are not listed. `extras` says in short what
+    the rating says besides, and `entered` when it was written, if that was another day.
     """
 
     day: date
     rating: DailyRating | None
     scores: list[Score]
+    extras: str
     entered: str
     massages: list[HistoryMassage]
     stops: list[FootCheck]
@@ -88,7 +90,8 @@ def _has_entries(day: HistoryDay) -> bool:
 
 
 def _days(owner: User, period: Period) -> list[HistoryDay]:
-    ratings = {rating.date: rating for rating in DailyRating.objects.owned_by(owner).in_period(period)}
+    rated = DailyRating.objects.owned_by(owner).in_period(period)
+    ratings = {rating.date: rating for rating in rated.prefetch_related("own_words", "sore_spots")}
     massages = defaultdict(list)
     for massage in MassageSession.objects.owned_by(owner).in_period(period).with_details():
         massages[massage.date].append(HistoryMassage(massage, entered_words(massage, owner.zone)))
@@ -101,6 +104,7 @@ def _days(owner: User, period: Period) -> list[HistoryDay]:
             day,
             rating := ratings.get(day),
             scores_of(rating),
+            brief_extras(said_on(rating)) if rating else "",
             entered_words(rating, owner.zone) if rating else "",
             massages[day],
             stops[day],

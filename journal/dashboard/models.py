@@ -11,13 +11,14 @@ EVIDENCE_LENGTH_MAX = 4000
 
 
 class DismissedAdvice(Owned):
-    """A piece of advice, by the id of its rule, that its owner has put away, and when.
+    """A piece of advice, by the id of its rule, that its owner has put away.
 
+    `held_on` is the last day on which what led to it was seen to last; once it has gone, the row goes too.
     `evidence` holds the keys, apart by a space, of what the page told it from; anything newer is not known.
     """
 
     rule = models.CharField(_("rule"), max_length=20)
-    dismissed_on = models.DateField(_("dismissed on"))
+    held_on = models.DateField(_("last held on"))
     evidence = models.CharField(_("evidence"), max_length=EVIDENCE_LENGTH_MAX, blank=True)
 
     objects = OwnedQuerySet.as_manager()
@@ -26,4 +27,4 @@ class DismissedAdvice(Owned):
         constraints = [models.UniqueConstraint(fields=["owner", "rule"], name="dismissed_advice_once")]
 
     def __str__(self) -> str:
-        return f"{self.rule}: {self.dismissed_on:%Y-%m-%d}"
+        return f"{self.rule}: {self.held_on:%Y-%m-%d}"

@@ -1,4 +1,4 @@
-"""Trends: symptoms above sessions on the same weeks, as numbers for the chart, in words and as a table."""
+"""Trends: symptoms above sessions on the same weeks, and below them what the days say."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from journal.core.periods import NamedPeriods, Period, PeriodChoice, week_of
 from journal.dashboard.chart_data import ChartData, daily_chart, weekly_chart
+from journal.dashboard.insight_page import Insight, OutcomeChoice, insight_page, looked_at, outcome_from
 from journal.insights import timeline
 from journal.insights.day_table import DayTable, FloatArray
 from journal.insights.weeks import DAYS_DRAWN_DAILY_MAX, WeekTable, weekly
@@ -50,6 +51,8 @@ class Trends:
     routines: list[RoutineLine]
     is_empty: bool
     shows_numbers: bool
+    shown: OutcomeChoice
+    insight: Insight | None
 
     @property
     def is_daily(self) -> bool:
@@ -76,23 +79,37 @@ def trends_page(owner: User, query: Mapping[str, str], *, today: date) -> Trends
     first_entry = timeline.first_entry_date(owner)
     choice = _within_journal(PERIODS.from_query(query, today=today), first_entry, today)
     period = _drawn(choice, first_entry, owner, today)
-    days = timeline.day_table(owner, period)
+    year = looked_at(today)
+    # One table for the picture and for what is said below it.
+    table = timeline.day_table(owner, Period(min(period.first, year.first), today))
+    days = _part(table, period)
     weeks = weekly(days, week_start=owner.week_start)
     routines = list(Routine.objects.owned_by(owner).oldest_first())
     steps = [(routine.starts_on, routine.sessions_per_week) for routine in routines]
     targets = timeline.weekly_targets(steps, weeks.first_days)
     is_daily = period.n_days <= DAYS_DRAWN_DAILY_MAX
+    shown = outcome_from(query.get("symptom"))
     return Trends(
         choice=choice,
         period=period,
         counted=Period(min(max(period.first, first_entry or period.first), period.last), period.last),
         days=days,
         weeks=weeks,
-        chart=daily_chart(days, weeks, targets) if is_daily else weekly_chart(weeks, targets),
+        chart=daily_chart(days, weeks, targets, steps) if is_daily else weekly_chart(weeks, targets, steps),
         routines=routine_lines(reversed(routines_in(routines, period)), week_start=owner.week_start),
         is_empty=first_entry is None,
         shows_numbers=query.get("numbers") == "yes",
+        shown=shown,
+        insight=insight_page(owner, _part(table, year), shown.outcome, began=first_entry, today=today)
+        if first_entry
+        else None,
     )
+
+
+def _part(table: DayTable, period: Period) -> DayTable:
+    """The period's days of a table that holds them."""
+    start = int((np.datetime64(period.first, "D") - table.dates[0]).astype(np.int64))
+    return table.between(start, start + period.n_days)
 
 
 def _within_journal(choice: PeriodChoice, first_entry: date | None, today: date) -> PeriodChoice:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
+from journal.core.flags import Text
 from journal.core.numbers import number_text, score_text
+from journal.dashboard.insight_words import LABELS
 from journal.insights.day_table import DateArray
 from symptoms.models import SYMPTOMS
 
@@ -36,8 +39,39 @@ class NumbersLine:
     cells: list[str]
 
 
-def period_tabs() -> list[dict[str, Any]]:
-    return [{"key": key, "label": label} for key, label in PERIOD_LABELS.items()]
+@dataclass(frozen=True)
+class Tab:
+    """One choice among several: the address of the page with it chosen."""
+
+    key: str
+    label: Text
+    address: str
+
+
+ASKED = ("period", "first", "last", "symptom", "numbers")
+"""What an address of the page may ask for, in the order in which it does."""
+
+
+def address(query: Mapping[str, str], **changes: str | None) -> str:
+    """The same page with something else chosen; None leaves it to the page."""
+    asked = {name: query.get(name) for name in ASKED} | changes
+    return f"?{urlencode({name: value for name, value in asked.items() if value})}"
+
+
+def period_tabs(query: Mapping[str, str]) -> list[Tab]:
+    return [
+        Tab(key, label, address(query, period=key, first=None, last=None, numbers=None))
+        for key, label in PERIOD_LABELS.items()
+    ]
+
+
+def outcome_tabs(query: Mapping[str, str]) -> list[Tab]:
+    return [Tab(key, label, address(query, symptom=key)) for key, label in LABELS.items()]
+
+
+def numbers_address(query: Mapping[str, str], *, is_shown: bool) -> str:
+    """The same page with the tables of numbers switched over."""
+    return address(query, numbers=None if is_shown else "yes")
 
 
 def chart_words() -> dict[str, Any]:
@@ -53,9 +87,15 @@ def chart_words() -> dict[str, Any]:
         "sessions": _("{n} sessions"),
         "that_week": _("{sessions} that week"),
         "target": _("of {n} planned"),
+        "routine": _("{date}: {n} a week"),
         "strip": _("Sessions a week"),
         "sessions_axis": _("Sessions in the week"),
-        "mean_axis": _("Mean of the week, 10 is worst"),
+        "mean_axis": _("Mean, 10 is worst"),
+        "dot": _("{week}: {sessions}, mean {mean} ({n} rated days)"),
+        "dot_of_one": _("{week}: {sessions}, mean {mean} ({n} rated day)"),
+        "lower": _("lower"),
+        "higher": _("higher"),
+        "points_axis": _("Points apart"),
     }
 
 

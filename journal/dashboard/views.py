@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -14,13 +14,16 @@ from journal.core import clock
 from journal.core.periods import FIRST_DATE, LAST_DATE
 from journal.dashboard import trends_words
 from journal.dashboard.advice import advice_card
+from journal.dashboard.advice_facts import facts_of
 from journal.dashboard.calendar import calendar_page
 from journal.dashboard.cards import fortnight, last_days, massage_week
 from journal.dashboard.day import day_page
 from journal.dashboard.history import history_page, scores_of
+from journal.dashboard.insight_today import insight_line
 from journal.dashboard.month_numbers import numbers_of
 from journal.dashboard.trends import trends_page
 from journal.dashboard.weekly_card import asks_for_weekly_check
+from journal.insights import latest
 from journal.insights.timeline import newest_sessions
 from journal.users.requests import SignedInRequest
 from sessions.guided.card import guided_card
@@ -38,6 +41,10 @@ def today(request: HttpRequest) -> HttpResponse:
     ratings = list(DailyRating.objects.owned_by(request.user).in_period(fortnight(day)))
     check_in = check_in_from(ratings, day)
     sessions = newest_sessions(request.user, day)
+    week = massage_week(request.user, day, sessions)
+    standing = latest.standing_for(request.user, day)
+    facts = facts_of(request.user, sessions, week.routine, standing, day)
+    advice = advice_card(request.user, facts, week.routine)
     entry_days = [*(rating.date for rating in ratings), *(massage.date for massage in sessions)]
     context = {
         "today": day,
@@ -46,8 +53,9 @@ def today(request: HttpRequest) -> HttpResponse:
         "guided_card": guided_card(request.user, clock.now()),
         "check_in": check_in,
         "todays_scores": scores_of(check_in.rating),
-        "massage_week": massage_week(request.user, day, sessions),
-        "advice": advice_card(request.user, sessions, day),
+        "massage_week": week,
+        "advice": advice,
+        "insight": insight_line(facts.findings, advice),
         "asks_for_weekly_check": asks_for_weekly_check(request.user, day, entry_days),
         "last_days": last_days(ratings, day),
         "next": "/",
@@ -64,28 +72,21 @@ def greeting(hour: int) -> str:
 
 @require_safe
 def trends(request: SignedInRequest) -> HttpResponse:
-    """Symptoms above sessions, on the same weeks."""
+    """Symptoms above sessions, on the same weeks, and what these days say."""
     day = clock.today_for(request.user)
     page = trends_page(request.user, request.GET, today=day)
     context = {
         "today": day,
         "trends": page,
-        "tabs": trends_words.period_tabs(),
+        "tabs": trends_words.period_tabs(request.GET),
+        "outcome_tabs": trends_words.outcome_tabs(request.GET),
         "chart": vars(page.chart),
         "words": trends_words.chart_words(),
         "summary": "" if page.is_empty else trends_words.summary(page),
         "numbers": trends_words.numbers(page) if page.shows_numbers else [],
-        "numbers_address": numbers_address(request.GET.copy(), is_shown=page.shows_numbers),
+        "numbers_address": trends_words.numbers_address(request.GET, is_shown=page.shows_numbers),
     }
     return render(request, "dashboard/trends.html", context)
-
-
-def numbers_address(query: QueryDict, *, is_shown: bool) -> str:
-    """The same page with the table of numbers switched over."""
-    query.pop("numbers", None)
-    if not is_shown:
-        query["numbers"] = "yes"
-    return f"?{query.urlencode()}"
 
 
 @require_safe

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import transaction
 
 from journal.demo.generate import example_journal
+from journal.demo.people import ANNA, Person
 from journal.demo.writing import write
 from journal.users.models import User
 from sessions.models import FootCheck, MassagePlan, MassageSession, OilReaction, Routine
@@ -24,8 +25,8 @@ class TooManyDemoJournalsError(Exception):
 
 
 @transaction.atomic
-def fill(owner: User, *, today: date, now: datetime) -> None:
-    """Writes the example journal up to yesterday, so that today is still to be rated.
+def fill(owner: User, *, today: date, now: datetime, person: Person = ANNA) -> None:
+    """Writes the example journal of an invented person up to yesterday, so that today is still to be rated.
 
     Raises JournalNotEmptyError for an account that has an entry, a routine, a plan or an oil to avoid.
     """
@@ -34,11 +35,11 @@ def fill(owner: User, *, today: date, now: datetime) -> None:
     models = (DailyRating, WeeklyCheck, MassageSession, Routine, FootCheck, MassagePlan, OilReaction)
     if any(model.objects.owned_by(owner).exists() for model in models):
         raise JournalNotEmptyError
-    write(owner, example_journal(today - timedelta(days=1)), now=now)
+    write(owner, example_journal(person, today - timedelta(days=1)), now=now)
 
 
 @transaction.atomic
-def open_demo_journal(*, time_zone: str, now: datetime) -> User:
+def open_demo_journal(*, time_zone: str, now: datetime, person: Person = ANNA) -> User:
     """A new user with a filled journal, no password, and an hour of deletion.
 
     Raises TooManyDemoJournalsError.
@@ -52,7 +53,7 @@ def open_demo_journal(*, time_zone: str, now: datetime) -> User:
     )
     user.set_unusable_password()
     user.save()
-    fill(user, today=now.astimezone(user.zone).date(), now=now)
+    fill(user, today=now.astimezone(user.zone).date(), now=now, person=person)
     return user
 
 

@@ -13,11 +13,10 @@ from decimal import Decimal
 
 from journal.core.feet import Area
 from journal.demo.massages import OILS, EnteredAt, ExampleMassage
+from journal.demo.people import Mishaps
 from sessions.catalogue import TECHNIQUES, WHOLE_FOOT, Finding, Setting, Tool
 from sessions.models import Feet, GivenBy, Pressure, Relief
 
-REACTION_WEEK, GUIDED_FROM_WEEK, HURT_WEEK, STOP_WEEK = 5, 16, 19, 21
-"""Weeks from the first day on, counted from 0."""
 STOP_DAYS = 5
 """For so long the foot with the blister is left alone."""
 REACTED_TO = "eucalyptus"
@@ -43,22 +42,31 @@ class ExampleCheck:
 
 
 def with_details(
-    rng: random.Random, massages: Iterable[tuple[ExampleMassage, float]], first_day: date
+    rng: random.Random,
+    mishaps: Mishaps | None,
+    massages: Iterable[tuple[ExampleMassage, float]],
+    first_day: date,
 ) -> list[ExampleMassage]:
     """The sessions, each beside how strong its day's symptoms are, with all that was said of them."""
     told = [_with_feeling(rng, _with_manner(rng, massage), strength) for massage, strength in massages]
-    weeks = {week: first_day + timedelta(weeks=week) for week in (REACTION_WEEK, HURT_WEEK, STOP_WEEK)}
-    reacted_on = _changed(told, weeks[REACTION_WEEK], [_with_reaction])
-    _changed(told, weeks[HURT_WEEK], [_that_hurt(score) for score in STRONG_HURTS])
-    stopped_on = _changed(told, weeks[STOP_WEEK], [_on_the_right])
+    return _with_mishaps(told, mishaps, first_day) if mishaps else told
+
+
+def _with_mishaps(told: list[ExampleMassage], mishaps: Mishaps, first_day: date) -> list[ExampleMassage]:
+    reaction, hurt, stop = (
+        first_day + timedelta(weeks=week)
+        for week in (mishaps.reaction_week, mishaps.hurt_week, mishaps.stop_week)
+    )
+    reacted_on = _changed(told, reaction, [_with_reaction])
+    _changed(told, hurt, [_that_hurt(score) for score in STRONG_HURTS])
+    stopped_on = _changed(told, stop, [_on_the_right])
     return [_spared(_without_reacted(massage, reacted_on), stopped_on) for massage in told]
 
 
 def checks_before(
-    rng: random.Random, massages: Iterable[ExampleMassage], first_day: date
+    rng: random.Random, massages: Iterable[ExampleMassage], guided_from: date
 ) -> list[ExampleCheck]:
-    """Foot checks from the weeks of guided sessions on: clear ones, and one with a blister on the left."""
-    guided_from = first_day + timedelta(weeks=GUIDED_FROM_WEEK)
+    """Foot checks from the first guided session on: clear ones, and before a stop a blister on the left."""
     checks: list[ExampleCheck] = []
     for massage in massages:
         is_checked = rng.random() < CHECKED and massage.date >= guided_from and _is_at_home(massage)

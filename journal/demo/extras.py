@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from journal.core.feet import Area
-from journal.demo.generate import BAD_WEEK, ExampleRating
+from journal.demo.generate import ExampleRating
+from journal.demo.people import Person
 from symptoms.details import RatingDetails, Spot
 from symptoms.models import Foot, OwnWordKind, Sensation, Therapy, Trigger, Trouble, WorseFoot
 
@@ -24,8 +25,6 @@ WORSE_FOOT = ((WorseFoot.RIGHT, 7), (WorseFoot.ALIKE, 2), (WorseFoot.LEFT, 1))
 SORE_FROM, SOME_FROM, MUCH_FROM = 5, 4, 7
 """The scores from which on a foot is sore somewhere, and gives some or much trouble."""
 TROUBLED_BY = {"sleep": "burning", "walking": "numbness", "shoes": "pain"}
-CHANGES = {9: "tablet-earlier", BAD_WEEK + 1: "tablet-half-more"}
-"""Weeks from the first day on, counted from 0, and what then changed: keys of `journal.demo.notes.NOTES`."""
 OWN_TRIGGER, OWN_THERAPY = (OwnWordKind.TRIGGER, "narrow-shoes"), (OwnWordKind.THERAPY, "foot-bath")
 """Kind, and a key of `journal.demo.notes.OWN_WORDS`."""
 SAID_BY_NOTE: dict[str, dict[str, Any]] = {
@@ -50,16 +49,17 @@ class ExampleExtras:
     change: str = ""
 
 
-def extras_of(ratings: Sequence[ExampleRating], *, seed: int = 4) -> dict[date, ExampleExtras]:
+def extras_of(person: Person, ratings: Sequence[ExampleRating]) -> dict[date, ExampleExtras]:
     """What is said of each rated day."""
-    rng = random.Random(f"extras of {seed}")  # noqa: S311 (an example to be repeated, not a secret)
+    rng = random.Random(f"extras of {person.seed}")  # noqa: S311 (an example to be repeated, not a secret)
     extras = {rating.date: _extras(rng, rating) for rating in ratings}
     first_day = ratings[0].date
-    for week, change in CHANGES.items():
+    for week, change in person.changes.items():
         day = _first_from(extras, first_day + timedelta(weeks=week))
         extras[day] = replace(extras[day], change=change)
-    fell_on = _first_from(extras, first_day + timedelta(weeks=BAD_WEEK, days=2))
-    extras[fell_on] = replace(extras[fell_on], said=replace(extras[fell_on].said, falls=1))
+    for offset in person.falls:
+        day = _first_from(extras, first_day + timedelta(days=offset))
+        extras[day] = replace(extras[day], said=replace(extras[day].said, falls=1))
     return extras
 
 

@@ -1,43 +1,29 @@
-"""An invented half year: 26 weeks of ratings and sessions with an effect that is really there.
+"""An invented half year: 26 weeks of ratings and sessions of one of two people.
 
-Pure and repeatable: the same last day and seed give the same journal. The person of the example rates
-four symptoms on most days. What they feel has a memory of about two days; a session eases the day
-after it (`NEXT_DAY_EFFECT`); sessions fall on days chosen without regard to how the feet feel, so the
-effect can be found honestly. Their routine goes from two sessions a week to four, one week is bad,
-and two weeks are not written down at all.
+Pure and repeatable: the same person and last day give the same journal. They rate four symptoms on most
+days; one week is bad, and a week or two are not written down at all. What they feel has a memory of a few
+days. What sessions have to do with it is told of each person in `journal.demo.people`.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from statistics import fmean
 
 from journal.core.weekdays import Weekdays
 from journal.demo.details import ExampleCheck, checks_before, with_details
+from journal.demo.massage_days import Deviation, bad_days, planned_days
 from journal.demo.massages import EnteredAt, ExampleMassage, entered_in_the_evening, massage_on
+from journal.demo.people import Person
 
 N_WEEKS = 26
 N_DAYS = N_WEEKS * 7
 
-BASELINE = {"tingling": 6.0, "numbness": 7.0, "burning": 4.5, "pain": 5.5}
-"""The mean score without any session."""
-NEXT_DAY_EFFECT = {"tingling": -1.0, "numbness": -0.4, "burning": -0.9, "pain": -0.9}
-"""Points that a session takes off the day after it; the memory below passes some on."""
-MEMORY = 0.5
-"""The share of yesterday's deviation that is still felt today."""
-SHARED_NOISE, OWN_NOISE = 0.5, 0.5
 WEEKDAY_SHIFT = (0.0, 0.0, 0.1, 0.1, 0.3, -0.1, -0.2)
 """Monday to Sunday: a working week on the feet."""
-
-FIRST_ROUTINE, SECOND_ROUTINE = 2, 4
-SECOND_ROUTINE_FROM_WEEK = 12
-FIRST_WEEKDAYS = Weekdays.TUESDAY | Weekdays.FRIDAY
-SECOND_WEEKDAYS = Weekdays.MONDAY | Weekdays.WEDNESDAY | Weekdays.FRIDAY | Weekdays.SUNDAY
-AWAY_WEEKS, BAD_WEEK = (7, 8), 18
-"""Two weeks away hold a whole calendar week, on whatever weekday a reader lets it begin."""
 BAD_WEEK_SHIFT = 1.8
 
 DAY_MISSED, SYMPTOM_MISSED, SAME_AS_YESTERDAY, NOTE_WRITTEN = 0.08, 0.02, 0.04, 0.11
@@ -74,74 +60,79 @@ class ExampleRoutine:
 class ExampleJournal:
     """Everything in the order of its days."""
 
+    person: Person
     ratings: tuple[ExampleRating, ...]
     massages: tuple[ExampleMassage, ...]
     checks: tuple[ExampleCheck, ...]
     routines: tuple[ExampleRoutine, ...]
 
 
-def example_journal(last_day: date, *, seed: int = 4) -> ExampleJournal:
+def example_journal(person: Person, last_day: date) -> ExampleJournal:
     """The 182 days up to `last_day`."""
-    rng = random.Random(seed)  # noqa: S311 (an example to be repeated, not a secret)
+    rng = random.Random(person.seed)  # noqa: S311 (an example to be repeated, not a secret)
     first_day = last_day - timedelta(days=N_DAYS - 1)
     days = [first_day + timedelta(days=offset) for offset in range(N_DAYS)]
-    massage_offsets = _massage_offsets(rng)
-    felt = _felt(rng, days, massage_offsets)
-    ratings = _ratings(rng, days, felt)
+    if person.pull is None:
+        massage_offsets = planned_days(rng, person, n_weeks=N_WEEKS)
+        felt = _felt(rng, person, days, massage_offsets)
+    else:
+        felt = _felt(rng, person, days, set())
+        massage_offsets = bad_days(rng, person, felt, pull=person.pull)
+    ratings = _ratings(rng, person, days, felt)
     massages = [
-        (massage_on(rng, days[offset]), _strength(felt[offset])) for offset in sorted(massage_offsets)
+        (massage_on(rng, days[offset]), _strength(person, felt[offset])) for offset in sorted(massage_offsets)
     ]
-    dice = random.Random(f"details of {seed}")  # noqa: S311 (as above)
-    told = with_details(dice, massages, first_day)
+    dice = random.Random(f"details of {person.seed}")  # noqa: S311 (as above)
+    told = with_details(dice, person.mishaps, massages, first_day)
     return ExampleJournal(
+        person=person,
         ratings=ratings,
         massages=tuple(told),
-        checks=tuple(checks_before(dice, told, first_day)),
-        routines=_routines(first_day),
+        checks=tuple(checks_before(dice, told, first_day + timedelta(weeks=person.guided_from_week))),
+        routines=_routines(person, first_day),
     )
 
 
-def _routines(first_day: date) -> tuple[ExampleRoutine, ...]:
-    change = first_day + timedelta(weeks=SECOND_ROUTINE_FROM_WEEK)
-    return (
-        ExampleRoutine(first_day, FIRST_ROUTINE, 20, FIRST_WEEKDAYS),
-        ExampleRoutine(change, SECOND_ROUTINE, 15, SECOND_WEEKDAYS),
+def _routines(person: Person, first_day: date) -> tuple[ExampleRoutine, ...]:
+    return tuple(
+        ExampleRoutine(
+            first_day + timedelta(weeks=plan.from_week),
+            plan.sessions_per_week,
+            plan.duration_minutes,
+            plan.weekdays,
+        )
+        for plan in person.plans
     )
 
 
-def _strength(deviation: Mapping[str, float]) -> float:
+def _strength(person: Person, deviation: Deviation) -> float:
     """How strong the symptoms of a day are together, 0 to 10 and a little beyond."""
-    return fmean(baseline + deviation[symptom] for symptom, baseline in BASELINE.items())
+    return fmean(baseline + deviation[symptom] for symptom, baseline in person.baseline.items())
 
 
-def _massage_offsets(rng: random.Random) -> set[int]:
-    """The days with a session, counted from the first: about as many a week as the routine says."""
-    offsets: set[int] = set()
-    for week in range(N_WEEKS):
-        aim = FIRST_ROUTINE if week < SECOND_ROUTINE_FROM_WEEK else SECOND_ROUTINE
-        n_done = 0 if week in AWAY_WEEKS else aim + rng.choice((-1, -1, 0, 0, 0, 1))
-        offsets.update(week * 7 + day for day in rng.sample(range(7), n_done))
-    return offsets
-
-
-def _felt(rng: random.Random, days: list[date], massage_offsets: set[int]) -> list[dict[str, float]]:
-    """What each day feels like before it is rounded to a score: deviation from the baseline, by symptom."""
-    carried = dict.fromkeys(BASELINE, 0.0)
+def _felt(
+    rng: random.Random, person: Person, days: list[date], massage_offsets: set[int]
+) -> list[dict[str, float]]:
+    """How each day deviates from the baseline."""
+    carried = dict.fromkeys(person.baseline, 0.0)
     felt = []
     for offset, day in enumerate(days):
-        shared = rng.gauss(0, SHARED_NOISE)
-        for symptom, effect in NEXT_DAY_EFFECT.items():
+        shared = rng.gauss(0, person.shared_noise)
+        for symptom, effect in person.next_day_effect.items():
             eased = effect if offset - 1 in massage_offsets else 0.0
-            carried[symptom] = MEMORY * carried[symptom] + shared + rng.gauss(0, OWN_NOISE) + eased
-        shift = WEEKDAY_SHIFT[day.weekday()] + (BAD_WEEK_SHIFT if offset // 7 == BAD_WEEK else 0.0)
+            own = rng.gauss(0, person.own_noise)
+            carried[symptom] = person.memory * carried[symptom] + shared + own + eased
+        shift = WEEKDAY_SHIFT[day.weekday()] + (BAD_WEEK_SHIFT if offset // 7 == person.bad_week else 0.0)
         felt.append({symptom: value + shift for symptom, value in carried.items()})
     return felt
 
 
-def _ratings(rng: random.Random, days: list[date], felt: list[dict[str, float]]) -> tuple[ExampleRating, ...]:
+def _ratings(
+    rng: random.Random, person: Person, days: list[date], felt: Sequence[Deviation]
+) -> tuple[ExampleRating, ...]:
     ratings: list[ExampleRating] = []
     for offset, (day, deviation) in enumerate(zip(days, felt, strict=True)):
-        is_missed = rng.random() < DAY_MISSED or offset // 7 in AWAY_WEEKS
+        is_missed = rng.random() < DAY_MISSED or offset // 7 in person.away_weeks
         is_same = rng.random() < SAME_AS_YESTERDAY
         if is_missed:
             continue
@@ -157,8 +148,8 @@ def _ratings(rng: random.Random, days: list[date], felt: list[dict[str, float]])
         else:
             rating = ExampleRating(
                 date=day,
-                scores=_scores(rng, deviation),
-                note=_note(rng, offset, deviation),
+                scores=_scores(rng, person.baseline, deviation),
+                note=person.told.get(offset) or _note(rng, deviation),
                 is_same_as_yesterday=False,
                 entered=_entered(rng),
             )
@@ -166,14 +157,13 @@ def _ratings(rng: random.Random, days: list[date], felt: list[dict[str, float]])
     return tuple(ratings)
 
 
-def _scores(rng: random.Random, deviation: Mapping[str, float]) -> dict[str, int | None]:
+def _scores(rng: random.Random, baseline: Mapping[str, float], deviation: Deviation) -> dict[str, int | None]:
     scores: dict[str, int | None] = {
-        symptom: min(10, max(0, round(baseline + deviation[symptom])))
-        for symptom, baseline in BASELINE.items()
+        symptom: min(10, max(0, round(mean + deviation[symptom]))) for symptom, mean in baseline.items()
     }
     # At most one of the four is forgotten, so that a rating always says something.
-    if rng.random() < SYMPTOM_MISSED * len(BASELINE):
-        scores[rng.choice(tuple(BASELINE))] = None
+    if rng.random() < SYMPTOM_MISSED * len(baseline):
+        scores[rng.choice(tuple(baseline))] = None
     return scores
 
 
@@ -183,17 +173,9 @@ def _entered(rng: random.Random) -> EnteredAt:
     return EnteredAt(1, time(8, rng.randrange(60))) if rng.random() < DAY_MISSED else evening
 
 
-def _note(rng: random.Random, offset: int, deviation: Mapping[str, float]) -> str:
-    chosen = {
-        BAD_WEEK * 7 + 1: "bad-week-begins",
-        BAD_WEEK * 7 + 5: "bad-week-goes-on",
-        (AWAY_WEEKS[-1] + 1) * 7: "back-home",
-        SECOND_ROUTINE_FROM_WEEK * 7: "more-often",
-    }
-    if offset in chosen:
-        return chosen[offset]
+def _note(rng: random.Random, deviation: Deviation) -> str:
     if rng.random() >= NOTE_WRITTEN:
         return ""
-    mean = sum(deviation.values()) / len(deviation)
+    mean = fmean(deviation.values())
     notes = GOOD_DAY_NOTES if mean < GOOD_DAY else HARD_DAY_NOTES if mean > HARD_DAY else PLAIN_DAY_NOTES
     return rng.choice(notes)

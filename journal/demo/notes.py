@@ -18,6 +18,8 @@ NOTES = {
     "bad-week-begins": gettext_noop("Everything worse since the weekend and I cannot say why."),
     "bad-week-goes-on": gettext_noop("Still bad. Will ask about it at the next appointment."),
     "back-home": gettext_noop("Back from two weeks at my sister's. Wrote nothing down there."),
+    "back-from-brother": gettext_noop("A week at my brother's. The journal stayed at home."),
+    "when-bad": gettext_noop("I massage in the evening when it was a bad day. On good days I forget."),
     "more-often": gettext_noop("From today I want to do four shorter sessions a week."),
     "toes-looser": gettext_noop("Toes felt looser afterwards."),
     "tired-hands": gettext_noop("My hands got tired, so a short one."),

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from journal.core import clock
 from journal.demo.actions import TooManyDemoJournalsError, close_demo_journal, open_demo_journal
+from journal.demo.people import ANNA, PEOPLE
 from journal.users.forms import known_or_blank
 from journal.users.requests import SignedInRequest
 
@@ -42,7 +43,8 @@ def demo_open(request: HttpRequest) -> HttpResponse:
         return _landing_page(request, problem=problem, status=429)
     try:
         time_zone = known_or_blank(request.POST.get("time_zone", ""))
-        user = open_demo_journal(time_zone=time_zone, now=clock.now())
+        person = PEOPLE.get(request.POST.get("person", ""), ANNA)
+        user = open_demo_journal(time_zone=time_zone, now=clock.now(), person=person)
     except TooManyDemoJournalsError:
         return _landing_page(
             request,

@@ -41,7 +41,7 @@ PLAN_STEPS = (("foot-rub", 3), ("toe-pull", 2), ("heel-squeeze", 1), ("ankle-cir
 def write(owner: User, example: ExampleJournal, *, now: datetime) -> None:
     """All of the example; nothing in it is written later than `now`."""
     Routine.objects.bulk_create(_routine(owner, routine) for routine in example.routines)
-    extras = extras_of(example.ratings)
+    extras = extras_of(example.person, example.ratings)
     _write_ratings(owner, [(rating, extras[rating.date]) for rating in example.ratings], now)
     FootCheck.objects.bulk_create(_check(owner, check, now) for check in example.checks)
     falls = {day: told.said.falls for day, told in extras.items() if told.said.falls}

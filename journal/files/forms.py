@@ -15,7 +15,7 @@ from journal.files.plain_items import Doses, Item, Items, Steps
 from journal.files.plain_sets import Name, Names, Slugs, Spots
 from journal.files.plain_times import Clock, Day, Identifier, Moment, Zone
 from journal.files.portable import Field, Form, field, needed
-from journal.users.models import TextSize, Theme, WeekStart
+from journal.users.models import HealthRisk, TextSize, Theme, WeekStart
 from sessions.catalogue import Finding, OilWarning, Setting, Tool
 from sessions.models import (
     DURATION_MINUTES_MAX,
@@ -112,6 +112,8 @@ FORMS: Mapping[Kind, Form] = {
         "week_start": field(Number(WeekStart.values, WeekStart.MONDAY), "week_start"),
         "theme": field(Word(Theme.values, Theme.AUTO), "theme"),
         "text_size": field(Number(TextSize.values, TextSize.NORMAL), "text_size"),
+        "health_risk": field(Word(HealthRisk.values), "health_risk"),
+        "asked_professional_on": field(_DAY, "asked_professional_on"),
     },
     Kind.LAYOUT: {"hidden": field(Slugs(Extra), "hidden")},
     Kind.TECHNIQUE: _ITEM

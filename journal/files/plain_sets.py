@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from journal.core.feet import Area
 from journal.core.flags import Flags
+from journal.core.names import HIDDEN, has_hidden_character
 from journal.files.csv_lines import joined, parted
 from journal.files.plain import Cell, Plain, UnreadableError, Whole, checked_text, shown
 
@@ -71,6 +72,8 @@ def checked_name(plain: object, length_max: int) -> str:
     name = checked_text(plain, length_max).strip()
     if not name:
         raise UnreadableError(_("A name is missing."))
+    if has_hidden_character(name):
+        raise UnreadableError(str(HIDDEN))
     return name
 
 

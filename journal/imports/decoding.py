@@ -42,7 +42,17 @@ _BEGINNINGS: dict[bytes, Promise] = {
     b"<?xml": _DOCUMENT,
 }
 """What other kinds of files begin with, whatever their name says."""
-_INSIDE_A_SPREADSHEET = (b"xl/", b"[Content_Types].xml", b"mimetypeapplication/vnd.oasis")
+_INSIDE: tuple[tuple[bytes, Promise], ...] = (
+    (b"word/", _DOCUMENT),
+    (b"ppt/", _DOCUMENT),
+    (b"opendocument.text", _DOCUMENT),
+    (b"xl/", _SPREADSHEET),
+    (b"[Content_Types].xml", _SPREADSHEET),
+    (b"opendocument.spreadsheet", _SPREADSHEET),
+)
+"""What office programs pack into an archive, by names at its beginning; the first that is found counts."""
+START = 4096
+"""So many bytes tell what kind of file it is."""
 
 
 class UnreadableFileError(Exception):
@@ -61,25 +71,38 @@ def as_utf_8(content: bytes) -> bytes:
     """
     if not content.strip():
         raise UnreadableFileError(_("This file is empty."))
-    _refuse_other_kinds(content)
+    refuse_other_kinds(content[:START])
+    is_utf_16 = content.startswith(_UTF_16_MARKS)
+    if not is_utf_16:
+        # Before its letters are looked at: what holds one is no text in any of the ways to write one.
+        _refuse_nul(content)
     text = _text(content)
-    if "\0" in text:
-        raise UnreadableFileError(
-            _("This is no plain text: it holds a NUL character. Save it as CSV in UTF-8 and send that."),
-            line=text.count("\n", 0, text.index("\0")) + 1,
-        )
+    if is_utf_16:
+        _refuse_nul(text.encode())
     if not text.strip():
         raise UnreadableFileError(_("This file is empty."))
     return text.encode()
 
 
-def _refuse_other_kinds(content: bytes) -> None:
-    start = content[:4096]
+def refuse_other_kinds(start: bytes) -> None:
+    """Raises UnreadableFileError when a file begins as no text does, with what to do about it."""
     lowered = start.removeprefix(codecs.BOM_UTF8).lstrip().lower()
     for beginning, reason in _BEGINNINGS.items():
         if start.startswith(beginning) or (beginning.startswith(b"<") and lowered.startswith(beginning)):
-            is_spreadsheet = reason is _ARCHIVE and any(name in start for name in _INSIDE_A_SPREADSHEET)
-            raise UnreadableFileError(str(_SPREADSHEET if is_spreadsheet else reason))
+            raise UnreadableFileError(str(_packed_in(start) if reason is _ARCHIVE else reason))
+
+
+def _packed_in(start: bytes) -> Promise:
+    return next((what for name, what in _INSIDE if name in start), _ARCHIVE)
+
+
+def _refuse_nul(content: bytes) -> None:
+    place = content.find(b"\0")
+    if place >= 0:
+        raise UnreadableFileError(
+            _("This is no plain text: it holds a NUL character. Save it as CSV in UTF-8 and send that."),
+            line=content.count(b"\n", 0, place) + 1,
+        )
 
 
 def _text(content: bytes) -> str:

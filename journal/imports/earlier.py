@@ -9,6 +9,7 @@ from typing import Any
 from journal.core.versions import EarlierVersion
 from journal.files.kinds import Kind
 from journal.imports.related import gathered
+from journal.imports.statements import insert_entries
 from sessions import details as massages
 from sessions.models import MassageSession, MassageVersion, OilDose
 from symptoms import details as ratings
@@ -28,21 +29,9 @@ def keep(kind: Kind, rows: Sequence[Any], *, now: datetime) -> list[int]:
     model = VERSIONS.get(kind)
     if model is None:
         return [0] * len(rows)
-    kept = model._default_manager.bulk_create(
-        model(
-            owner_id=row.owner_id,
-            **{"date": row.date, model.key: getattr(row, model.key)},
-            revision=row.revision,
-            values=values | _written(row),
-            replaced_at=now,
-        )
-        for row, values in zip(rows, _JSON[kind](rows), strict=True)
-    )
+    kept = [model.of(row, said, now=now) for row, said in zip(rows, _JSON[kind](rows), strict=True)]
+    insert_entries(model, kept)
     return [version.pk for version in kept]
-
-
-def _written(row: Any) -> dict[str, str]:
-    return {"entered_at": row.entered_at.isoformat(), "entered_on": row.entered_on.isoformat()}
 
 
 # The apps' own `details_of` asks the database for each entry anew, which would take minutes here.

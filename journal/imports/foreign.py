@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -32,16 +32,19 @@ Said = dict[Target, Value]
 
 _ZEROS = {"0", "0.0", "0,0", "0:00"}
 _TROUBLES = list(Trouble.values)
+_RUNS_NAMED = 4
+"""So many lines, or runs of lines, are named at most."""
 
 
 @dataclass
 class _Day:
     """What the rows of one day have said so far, each thing as often as it was said."""
 
-    line: int
+    lines: list[int] = field(default_factory=list)
     said: dict[Target, list[Value]] = field(default_factory=dict)
 
-    def add(self, said: Said) -> None:
+    def add(self, line: int, said: Said) -> None:
+        self.lines.append(line)
         for target, value in said.items():
             self.said.setdefault(target, []).append(value)
 
@@ -68,12 +71,29 @@ def foreign_records(
             minutes = said.pop(Target.MINUTES)
             yield Record(row.line, Kind.MASSAGE, {"date": day.isoformat(), "duration_minutes": minutes})
         if said:
-            days.setdefault(day, _Day(row.line)).add(said)
+            days.setdefault(day, _Day()).add(row.line, said)
     for day, gathered in days.items():
         joined = {
             target.value: _joined(target, gathered.said[target], mapping.repeat) for target in gathered.said
         }
-        yield Record(gathered.line, Kind.RATING, {"date": day.isoformat(), **joined})
+        values = {"date": day.isoformat(), **joined}
+        yield Record(gathered.lines[0], Kind.RATING, values, lines_in_words(gathered.lines))
+
+
+def lines_in_words(lines: Sequence[int]) -> str:
+    """Several lines by their numbers, the first few and the last: “2–5, 9 … 40”; empty for a single one."""
+    if len(lines) < 2:
+        return ""
+    runs: list[tuple[int, int]] = []
+    for line in lines:
+        if runs and runs[-1][1] + 1 == line:
+            runs[-1] = (runs[-1][0], line)
+        else:
+            runs.append((line, line))
+    named = [str(first) if first == last else f"{first}–{last}" for first, last in runs]
+    if len(named) > _RUNS_NAMED:
+        return f"{', '.join(named[: _RUNS_NAMED - 1])} … {lines[-1]}"
+    return ", ".join(named)
 
 
 class _Reader:

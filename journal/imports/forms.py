@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from journal.core.numbers import number_text
-from journal.imports.decoding import UnreadableFileError, as_utf_8
+from journal.imports.archives import whole_journal_in
+from journal.imports.decoding import START, UnreadableFileError, as_utf_8, refuse_other_kinds
 from journal.imports.reading import open_file
 from journal.imports.tables import ROWS_MAX
 from journal.users.models import User
@@ -32,7 +33,7 @@ class UploadForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("The file"),
         max_length=None,
-        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.json,text/csv,application/json"}),
+        widget=forms.FileInput(attrs={"accept": ".csv,.tsv,.txt,.json,.zip,text/csv,application/json"}),
     )
 
     content = b""
@@ -45,7 +46,7 @@ class UploadForm(forms.Form):
         field.widget.attrs["data-bytes-max"] = self._bytes_max
         field.widget.attrs["data-too-large"] = self._too_large()
         limits = size | {"n_rows": number_text(ROWS_MAX)}
-        field.help_text = _("CSV or JSON, up to %(size)s and %(n_rows)s rows.") % limits
+        field.help_text = _("CSV, JSON or our ZIP, up to %(size)s and %(n_rows)s rows.") % limits
         field.error_messages["required"] = _("Choose a file of up to %(size)s.") % size
         field.error_messages["empty"] = _("This file is empty.")
 
@@ -55,11 +56,19 @@ class UploadForm(forms.Form):
 
     def clean_file(self) -> UploadedFile[bytes]:
         file: UploadedFile[bytes] = self.cleaned_data["file"]
-        if (file.size or 0) > self._bytes_max:
-            raise ValidationError(self._too_large())
         try:
-            self.content = as_utf_8(file.read())
+            self.content = self._text_of(file)
             open_file(self.content)
         except UnreadableFileError as error:
             raise ValidationError(str(error)) from None
         return file
+
+    def _text_of(self, file: UploadedFile[bytes]) -> bytes:
+        """The text in a file, or in an archive of ours. Raises UnreadableFileError."""
+        if (file.size or 0) > self._bytes_max:
+            # That a spreadsheet is none of our files helps more than that it is a large one.
+            refuse_other_kinds(file.read(START))
+            raise UnreadableFileError(self._too_large())
+        content = file.read()
+        whole_journal = whole_journal_in(content, bytes_max=self._bytes_max)
+        return as_utf_8(content if whole_journal is None else whole_journal)

@@ -78,11 +78,12 @@ def unpack(packed: bytes) -> Listing:
 
 def _plain(row: PlannedRow) -> list[Any]:
     day = row.day.isoformat() if row.day else ""
-    return [row.line, row.kind.value if row.kind else "", row.action.value, day, row.words, row.reason]
+    kind = row.kind.value if row.kind else ""
+    return [row.line, kind, row.action.value, day, row.words, row.reason, row.lines]
 
 
 def _row(plain: list[Any]) -> PlannedRow:
-    line, kind, action, day, words, reason = plain
+    line, kind, action, day, words, reason, *lines = plain
     return PlannedRow(
         line,
         Kind(kind) if kind else None,
@@ -90,4 +91,5 @@ def _row(plain: list[Any]) -> PlannedRow:
         date.fromisoformat(day) if day else None,
         words,
         reason,
+        *lines,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from journal.imports.preview import N_ROWS, PreviewLine, conversions, preview
 from journal.imports.tables import Table
 from journal.imports.values import SCALES, shown
 from journal.imports.values_days import DateOrder
+from journal.users.models import User
 from symptoms.models import SYMPTOMS
 
 Options = Sequence[tuple[str, Text]]
@@ -60,7 +62,7 @@ class MappingPage:
     is_open: bool
 
 
-def mapping_page(table: Table, mapping: ColumnMapping) -> MappingPage:
+def mapping_page(table: Table, mapping: ColumnMapping, *, owner: User, today: date) -> MappingPage:
     """The page for a mapping; while something is open there are no lines to show."""
     found = problems(table, mapping)
     sample = [list(row.cells) for row in islice(sound_rows(table), N_ROWS)]
@@ -70,7 +72,7 @@ def mapping_page(table: Table, mapping: ColumnMapping) -> MappingPage:
         names=[_name(mapping, place, name) for place, name in enumerate(names)],
         has_more_names=len(names) == NAMES_MAX,
         details=_details(table, mapping, found),
-        lines=[] if found else preview(table, mapping),
+        lines=[] if found else preview(table, mapping, owner=owner, today=today),
         problem=found.get("", ""),
         first_open=min(filter(None, found), key=_place_of, default=""),
         n_rows=table.n_rows,

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from journal.core import clock
 from journal.core.entries import ChangedSinceError
 from journal.imports import waiting
+from journal.imports.blockers import BlockedError
 from journal.imports.take_back import take_back_import
 from journal.users.requests import SignedInRequest
 
@@ -30,6 +31,9 @@ def import_undo(request: SignedInRequest) -> HttpResponse:
     """Takes the last import back as a whole."""
     try:
         is_undone = take_back_import(request.user, now=clock.now())
+    except BlockedError as blocked:
+        messages.error(request, str(blocked))
+        return redirect("my_data")
     except ChangedSinceError:
         messages.error(request, _("Some of these entries were changed since, so nothing was taken back."))
         return redirect("my_data")

@@ -26,7 +26,7 @@ def own_json_records(text: str) -> Iterator[Record | Refusal]:
     """What the file says. Anything but a whole journal of ours gives one refusal that says so."""
     # Read twice: what a file says of itself may stand at its end, and half a file is not worth a plan.
     try:
-        problem = _problem_of(text)
+        problem = _problem_of_list(text) or _problem_of(text)
     except BrokenJsonError as broken:
         problem = Refusal(broken.line, broken.reason)
     if problem is not None:
@@ -54,6 +54,17 @@ def _problem_of(text: str) -> Refusal | None:
             words = _("This file holds more than %(n)s entries. Export a shorter time and try again.")
             return Refusal(1, words % {"n": number_text(ENTRIES_MAX)})
     return _problem_of_head(head)
+
+
+def _problem_of_list(text: str) -> Refusal | None:
+    """Why another program's list of entries, which may be sound JSON, cannot be read."""
+    if not text.lstrip().startswith("["):
+        return None
+    words = _(
+        "This JSON file holds a list. Only the JSON file that you download from this journal can be read. "
+        "From another app, choose a CSV file."
+    )
+    return Refusal(1, words)
 
 
 def _problem_of_head(head: dict[str, object]) -> Refusal | None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from journal.files.kinds import Kind
 from journal.files.plain import UnreadableError
+from journal.imports.alike import AlikeSessions
 from journal.imports.compared import Entry, changed, differing, new, values_of
 from journal.imports.fingerprint import fingerprint
 from journal.imports.names import Names, Wanted
@@ -20,6 +21,7 @@ from journal.imports.records import Record, Refusal, Source
 from journal.imports.said import Said, check, key_of, said_in
 from journal.imports.stored import Stored, StoredEntries
 from journal.imports.words import changes_in_words, in_words
+from journal.imports.words_in_use import WordsInUse
 from journal.users.models import User
 
 __all__ = ["Action", "ImportPlan", "PlannedRow", "plan_import"]
@@ -50,6 +52,7 @@ class _Read:
     said: Said
     key: Hashable
     lacks: list[Wanted]
+    lines: str
 
     @property
     def is_nameless(self) -> bool:
@@ -58,7 +61,7 @@ class _Read:
 
     def row(self, action: Action, words: str = "", reason: str = "") -> PlannedRow:
         day = self.said.get("date") or self.said.get("starts_on")
-        return PlannedRow(self.line, self.kind, action, day, words, reason)
+        return PlannedRow(self.line, self.kind, action, day, words, reason, self.lines)
 
 
 class _Planner:
@@ -71,20 +74,31 @@ class _Planner:
         self._stored = StoredEntries(owner)
         self._lacking: dict[Wanted, int] = {}
         self._first: dict[Kind, dict[Hashable, tuple[int, int]]] = {kind: {} for kind in Kind}
-        self._matched: set[int] = set()
+        self._alike = AlikeSessions()
+        self._words_in_use = WordsInUse(owner)
         self._shared: dict[Hashable, Any] = {}
 
     def take(self, batch: Iterable[Record | Refusal]) -> None:
         """Plans a few hundred rows; the journal is asked once for each kind among them."""
         read = [self._read(row) for row in batch]
-        keys: dict[Kind, list[Hashable]] = {}
-        for row in read:
-            if isinstance(row, _Read):
-                keys.setdefault(row.kind, []).append(row.key)
-        found = {kind: self._stored.found(kind, wanted) for kind, wanted in keys.items()}
+        found = self._found([row for row in read if isinstance(row, _Read)])
         self.plan.rows += [
-            self._planned(row, found[row.kind]) if isinstance(row, _Read) else row for row in read
+            self._planned(row, found.get(row.kind, {})) if isinstance(row, _Read) else row for row in read
         ]
+
+    def _found(self, rows: Iterable[_Read]) -> dict[Kind, Found]:
+        """What the journal holds of all these rows."""
+        keys: dict[Kind, list[Hashable]] = {}
+        days = set()
+        for row in rows:
+            if row.is_nameless:
+                if self._alike.knows(row.said["date"]):
+                    continue
+                days.add(row.said["date"])
+            keys.setdefault(row.kind, []).append(row.key)
+        found: dict[Kind, Found] = {kind: self._stored.found(kind, wanted) for kind, wanted in keys.items()}
+        self._alike.learn(days, found.get(Kind.MASSAGE, {}))
+        return found
 
     def add_what_is_named(self) -> None:
         """Adds the techniques, oils and words that the file names in passing and the journal lacks."""
@@ -103,9 +117,9 @@ class _Planner:
             return PlannedRow(row.line, None, Action.REFUSE, reason=row.reason)
         try:
             said, lacks = self._names.settled(row.kind, said_in(row.kind, row.values))
-            return _Read(row.line, row.kind, said, key_of(row.kind, said), lacks)
+            return _Read(row.line, row.kind, said, key_of(row.kind, said), lacks, row.lines)
         except UnreadableError as problem:
-            return PlannedRow(row.line, row.kind, Action.REFUSE, reason=str(problem))
+            return PlannedRow(row.line, row.kind, Action.REFUSE, reason=str(problem), lines=row.lines)
 
     def _planned(self, row: _Read, found: Found) -> PlannedRow:
         try:
@@ -133,12 +147,9 @@ class _Planner:
 
     def _current(self, row: _Read, found: Found) -> Stored | None:
         """What the journal holds of it."""
-        stored = found.get(row.key, [])
         if row.is_nameless:
-            # The n-th of several alike is the n-th in the journal, whatever of them is the same already.
-            stored = [one for one in stored if one.pk not in self._matched]
-            stored.sort(key=lambda one: len(differing(row.kind, row.said, one)))
-            self._matched |= {one.pk for one in stored[:1]}
+            return self._alike.take(row.key, row.said)
+        stored = found.get(row.key)
         return stored[0] if stored else None
 
     def _compared(self, row: _Read, current: Stored | None) -> PlannedRow:
@@ -147,18 +158,21 @@ class _Planner:
             if self._names.is_built_in(row.key):
                 return row.row(Action.SAME)
             entry = new(kind, said)
-            check(kind, entry, today=self._today)
-            self._write(kind, entry)
+            self._write_checked(row, entry)
             return row.row(Action.ADD, in_words(kind, said))
         keys = differing(kind, said, current)
         if not keys:
             return row.row(Action.SAME)
         entry = changed(kind, said, current)
-        check(kind, entry, today=self._today)
-        self._write(kind, entry, current)
+        self._write_checked(row, entry, current)
         before = changes_in_words(kind, values_of(kind, current.state), keys)
         reason = _("Until now: %(words)s.") % {"words": before}
         return row.row(Action.CHANGE, changes_in_words(kind, entry, keys), reason)
+
+    def _write_checked(self, row: _Read, entry: Entry, current: Stored | None = None) -> None:
+        check(row.kind, entry, today=self._today)
+        self._words_in_use.follow(row.kind, entry, row.lacks)
+        self._write(row.kind, entry, current)
 
     def _write(self, kind: Kind, entry: Entry, current: Stored | None = None) -> None:
         pk, revision = (current.pk, current.revision) if current else (0, 0)

@@ -25,7 +25,7 @@ class PlannedRow:
     """What one row of the file does. `kind` is None where a row could not be read at all.
 
     `words` say what the file says ("tingling 4, pain 3"); `reason` why a row is refused, or what a change
-    replaces.
+    replaces. `lines` names all its lines where there are several ("2–5, 9").
     """
 
     line: int
@@ -34,6 +34,7 @@ class PlannedRow:
     day: date | None = None
     words: str = ""
     reason: str = ""
+    lines: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,3 @@ class ImportPlan:
     @property
     def counts(self) -> Counter[Action]:
         return Counter(row.action for row in self.rows)
-
-    @property
-    def has_refusals(self) -> bool:
-        return any(row.action is Action.REFUSE for row in self.rows)
-
-    @property
-    def changes_nothing(self) -> bool:
-        return not any(self.writes.values())

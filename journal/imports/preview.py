@@ -8,15 +8,16 @@ from itertools import islice
 
 from django.utils.translation import gettext as _
 
-from journal.files.plain import UnreadableError
 from journal.imports.foreign import foreign_records
 from journal.imports.mapping import ColumnMapping, Target
 from journal.imports.mapping_guess import rated_cells
+from journal.imports.plan import Action, PlannedRow, plan_import
 from journal.imports.records import Record, Refusal
 from journal.imports.said import said_in
 from journal.imports.tables import Table
 from journal.imports.values import SCALES, CellError
 from journal.imports.words import in_words
+from journal.users.models import User
 
 N_ROWS = 10
 _EXAMPLES = 3
@@ -25,29 +26,29 @@ _LOOKED_AT = 1000
 
 @dataclass(frozen=True)
 class PreviewLine:
-    """What a line of the file becomes, or why it is refused."""
+    """What a line of the file becomes, or why it is refused; `lines` where several say it together."""
 
     line: int
+    lines: str
     day: date | None
     words: str
     is_refused: bool
 
 
-def preview(table: Table, mapping: ColumnMapping) -> list[PreviewLine]:
+def preview(table: Table, mapping: ColumnMapping, *, owner: User, today: date) -> list[PreviewLine]:
     """The first rows as they would be read; the mapping must leave nothing open."""
-    read = foreign_records(mapping, table.names, islice(table.rows(), N_ROWS))
-    return sorted((_line(found) for found in read), key=lambda line: line.line)
+    read = list(foreign_records(mapping, table.names, islice(table.rows(), N_ROWS)))
+    # Planned as the whole file will be, so that nothing looks well here and is refused there.
+    planned = plan_import(owner, read, today=today).rows
+    lines = (_line(found, row) for found, row in zip(read, planned, strict=True))
+    return sorted(lines, key=lambda line: line.line)
 
 
-def _line(found: Record | Refusal) -> PreviewLine:
-    if isinstance(found, Refusal):
-        return PreviewLine(found.line, None, found.reason, is_refused=True)
-    try:
-        said = said_in(found.kind, found.values)
-    except UnreadableError as problem:
-        return PreviewLine(found.line, None, str(problem), is_refused=True)
-    words = in_words(found.kind, said)
-    return PreviewLine(found.line, said["date"], words, is_refused=False)
+def _line(found: Record | Refusal, row: PlannedRow) -> PreviewLine:
+    if isinstance(found, Refusal) or row.action is Action.REFUSE:
+        return PreviewLine(row.line, row.lines, row.day, row.reason, is_refused=True)
+    words = in_words(found.kind, said_in(found.kind, found.values))
+    return PreviewLine(row.line, row.lines, row.day, words, is_refused=False)
 
 
 def conversions(table: Table, mapping: ColumnMapping, symptom: str) -> str:

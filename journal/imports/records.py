@@ -15,12 +15,14 @@ class Record:
     """Something a file says. `values` are portable (see journal/files/portable.py) and may be partial.
 
     A key that is absent was not said by the file, and what the journal holds there stays. `line` is the
-    line of the file, from 1; in JSON the number of the entry within its list, from 1.
+    line of the file, from 1; in JSON the number of the entry within its list, from 1. `lines` names them
+    all where several lines say one thing together; empty otherwise.
     """
 
     line: int
     kind: Kind
     values: Mapping[str, object]
+    lines: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,4 +85,9 @@ def _by_key(kind: Kind, stored: Iterable[Stored]) -> Found:
 def _with_keys(kind: Kind, keys: Iterable[Hashable]) -> Q:
     ids = {key for key in keys if isinstance(key, UUID)}
     days = {key[0] for key in keys if isinstance(key, tuple)}
-    return Q(client_id__in=ids) | Q(date__in=days) if kind == Kind.MASSAGE else Q(date__in=days)
+    if kind == Kind.MASSAGE:
+        return Q(client_id__in=ids) | Q(date__in=days)
+    if kind == Kind.FOOT_CHECK:
+        # Of a day with very many only those that are asked for.
+        return Q(date__in=days, entered_at__in={key[1] for key in keys if isinstance(key, tuple)})
+    return Q(date__in=days)

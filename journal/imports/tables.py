@@ -57,8 +57,12 @@ class Table:
         return Row(row.line, cells[:n_columns])
 
 
-def open_table(content: bytes) -> Table:
-    """The table in a file in UTF-8, read to its end once. Raises UnreadableFileError."""
+def open_table(content: bytes, *, n_columns_min: int = 2, n_rows_min: int = 1) -> Table:
+    """The table in a file in UTF-8, read to its end once. Raises UnreadableFileError.
+
+    A file of one column is mostly one whose cells are parted by something else; whoever knows better may ask
+    for it, and for one that holds nothing below its names.
+    """
     delimiter = _delimiter(content)
     first = next(_records(content, delimiter), None)
     if first is None:
@@ -69,13 +73,13 @@ def open_table(content: bytes) -> Table:
     if len(names) > COLUMNS_MAX:
         words = _("This file has %(n)s columns. Up to %(most)s can be read.")
         raise UnreadableFileError(words % {"n": number_text(len(names)), "most": COLUMNS_MAX})
-    if len(names) < 2:
+    if len(names) < n_columns_min:
         raise UnreadableFileError(
             _("Only one column was found. The cells of a row must be parted by commas, semicolons or tabs.")
         )
     has_header = not any(is_number(name) or orders_of(name) for name in names)
     n_rows = _counted(content, delimiter) - has_header
-    if not n_rows:
+    if n_rows < n_rows_min:
         raise UnreadableFileError(_("This file names its columns, but holds no rows below them."))
     return Table(content, delimiter, tuple(names) if has_header else ("",) * len(names), has_header, n_rows)
 
@@ -105,10 +109,18 @@ def _records(content: bytes, delimiter: str) -> Iterator[Row]:
                 yield Row(line, cells)
             line = reader.line_num + 1
     except csv.Error:
-        raise UnreadableFileError(
-            _('A quotation mark (") opens a text here that does not end as it should. Mend this line.'),
-            line=line,
-        ) from None
+        raise UnreadableFileError(_broken_row(lines.n_letters), line=line) from None
+
+
+def _broken_row(n_letters: int) -> str:
+    """Why a row cannot be parted into cells, by how much of it was read."""
+    if n_letters <= csv.field_size_limit():
+        return _('A quotation mark (") opens a text here that does not end as it should. Mend this line.')
+    words = _(
+        "A text that begins here is far too long: up to %(n)s letters fit. "
+        'Perhaps a quotation mark (") opens it and never closes it.'
+    )
+    return words % {"n": number_text(CELL_LENGTH_MAX)}
 
 
 class _Lines:

@@ -83,7 +83,7 @@ def import_mapping(request: SignedInRequest) -> HttpResponse:
         return _checked(request, file)
     context = {
         "file": file,
-        "page": mapping_page(table, mapping),
+        "page": mapping_page(table, mapping, owner=request.user, today=clock.today_for(request.user)),
         "is_refused": is_sent and "check" in request.POST,
     }
     return render(request, "imports/import_mapping.html", context)

@@ -11,13 +11,14 @@ from journal.core.entries import written
 from journal.core.feet import Area
 from journal.files.forms import FORMS
 from journal.files.kinds import Kind
+from journal.imports import links
 from journal.imports.compared import Entry, values_of
 from journal.imports.earlier import keep
 from journal.imports.ids import Ids
-from journal.imports.links import insert_links
 from journal.imports.planned import Write
+from journal.imports.statements import insert_entries, write_over
 from journal.users.models import User
-from sessions.models import FootCheck, MassageSession, OilDose
+from sessions.models import FootCheck, MassageSession
 from symptoms.models import DailyRating, SoreSpot, WeeklyCheck
 
 Thing = TypeVar("Thing")
@@ -46,7 +47,7 @@ class EntryWriter:
         for some in batches(writes):
             entries = [values_of(kind, write.state) for write in some]
             rows = [MODELS[kind](owner=self._owner, **self._columns(kind, entry)) for entry in entries]
-            MODELS[kind].objects.bulk_create(rows)
+            insert_entries(MODELS[kind], rows)
             self._relate(kind, rows, entries)
             added += [row.pk for row in rows]
         return added
@@ -65,8 +66,8 @@ class EntryWriter:
                 for name, value in self._columns(kind, entry).items():
                     setattr(row, name, value)
                 row.revision += 1
-            _save(kind, rows)
-            self._unrelate(kind, [row.pk for row in rows])
+            write_over(MODELS[kind], rows)
+            links.unlink(kind, [row.pk for row in rows])
             self._relate(kind, rows, entries)
             done += [(row.pk, row.revision, version) for row, version in zip(rows, kept, strict=True)]
         return done
@@ -94,39 +95,23 @@ class EntryWriter:
 
     def _relate(self, kind: Kind, rows: Sequence[Any], entries: Sequence[Entry]) -> None:
         pairs = list(zip((row.pk for row in rows), entries, strict=True))
+        item = self._ids.item
         if kind == Kind.RATING:
-            words = ((pk, word) for pk, entry in pairs for word in self._ids.words(entry))
-            insert_links(DailyRating.own_words.through, ("dailyrating_id", "ownword_id"), words)
-            SoreSpot.objects.bulk_create(
+            links.link_words((pk, word) for pk, entry in pairs for word in self._ids.words(entry))
+            links.link_spots(
                 SoreSpot(rating_id=pk, foot=spot.foot, area=Area.from_slugs([spot.area]), score=spot.score)
                 for pk, entry in pairs
                 for spot in entry["sore_spots"]
             )
         if kind == Kind.MASSAGE:
-            item = self._ids.item
-            uses = ((pk, item(Kind.TECHNIQUE, ref)) for pk, entry in pairs for ref in entry["techniques"])
-            insert_links(MassageSession.techniques.through, ("massagesession_id", "technique_id"), uses)
-            doses = (
+            links.link_techniques(
+                (pk, item(Kind.TECHNIQUE, ref)) for pk, entry in pairs for ref in entry["techniques"]
+            )
+            links.link_drops(
                 (pk, item(Kind.ESSENTIAL_OIL, ref), drops)
                 for pk, entry in pairs
                 for ref, drops in entry["essential_oils"]
             )
-            insert_links(OilDose, ("massage_id", "essential_oil_id", "drops"), doses)
-
-    @staticmethod
-    def _unrelate(kind: Kind, ids: list[int]) -> None:
-        if kind == Kind.RATING:
-            DailyRating.own_words.through.objects.filter(dailyrating_id__in=ids).delete()
-            SoreSpot.objects.filter(rating_id__in=ids).delete()
-        if kind == Kind.MASSAGE:
-            MassageSession.techniques.through.objects.filter(massagesession_id__in=ids).delete()
-            OilDose.objects.filter(massage_id__in=ids).delete()
-
-
-def _save(kind: Kind, rows: Sequence[Any]) -> None:
-    """Writes all columns of stored rows, in a few statements instead of one for each."""
-    columns = [column.name for column in MODELS[kind]._meta.concrete_fields if not column.primary_key]
-    MODELS[kind].objects.bulk_create(rows, update_conflicts=True, unique_fields=["pk"], update_fields=columns)
 
 
 _WRITTEN = ("entered_at", "entered_on")

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journal.insights.findings import Findings
+    from journal.insights.past_days import PastDays
 
 
 @dataclass(frozen=True)
@@ -11,6 +16,7 @@ class SessionFact:
     """One massage session.
 
     techniques          names as the person reads them; the same name is the same technique.
+    technique_keys      the same ones as the day table names them; left out where nobody asks for them.
     areas_left_out      slugs of the areas that were not massaged; None when the person did not say.
     hurt                0 (not at all) to 10; None when not said, which is never 0.
     felt_worse          the person said that the feet felt worse than before.
@@ -23,6 +29,7 @@ class SessionFact:
     date: date
     minutes: int
     techniques: tuple[str, ...] = ()
+    technique_keys: tuple[str, ...] = ()
     areas_left_out: frozenset[str] | None = None
     hurt: int | None = None
     felt_worse: bool = False
@@ -67,13 +74,44 @@ class OilFact:
 
 
 @dataclass(frozen=True)
+class Schedule:
+    """How often a week, and for how many minutes: what a routine asks for, or what advice suggests."""
+
+    sessions_per_week: int
+    minutes: int
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What the person has said about their health, which nobody has to.
+
+    is_at_risk  diabetes, a heart or circulation condition, or not sure; None when not said.
+    asked_on    the day from which a professional is known to have been asked about massage.
+    """
+
+    is_at_risk: bool | None = None
+    asked_on: date | None = None
+
+
+@dataclass(frozen=True)
 class Facts:
-    """A journal up to `today`, lists oldest first; a rule that needs more adds a field with a default."""
+    """A journal up to `today`, lists oldest first; a rule that needs more adds a field with a default.
+
+    days         as far back as findings look; None in a journal without a rating or session.
+    findings     what the days show today. Of an earlier day nobody works them out again: `as_of` keeps them.
+    hindered_on  days of the last weeks on which the feet got much in the way of walking or sleep.
+    routine      the one in force.
+    """
 
     today: date
     sessions: tuple[SessionFact, ...] = ()
     stops: tuple[FootStop, ...] = ()
     reactions: tuple[OilFact, ...] = ()
+    days: PastDays | None = None
+    findings: Findings | None = None
+    hindered_on: tuple[date, ...] = ()
+    routine: Schedule | None = None
+    profile: Profile = Profile()
 
     def as_of(self, day: date) -> Facts:
         """What was known on an earlier day."""
@@ -83,8 +121,10 @@ class Facts:
             sessions=tuple(massage for massage in self.sessions if massage.date <= day),
             stops=tuple(stop for stop in self.stops if stop.found_on <= day),
             reactions=tuple(reaction for reaction in self.reactions if reaction.reacted_on <= day),
+            days=self.days and self.days.up_to(day),
+            hindered_on=tuple(hindered for hindered in self.hindered_on if hindered <= day),
         )
 
     def is_within(self, n_days: int, day: date) -> bool:
         """Whether `day` is one of the `n_days` days that end today."""
-        return timedelta(0) <= self.today - day < timedelta(days=n_days)
+        return 0 <= (self.today - day).days < n_days

@@ -1,75 +1,32 @@
-"""The table of rules: what may be advised, in which order, and what gives way to what.
-
-A rule looks at facts and gives evidence; it has no words, which the page adds (`dashboard.advice_words`).
-A new rule is a check, a row here, and its words.
-"""
+"""What to say today: which rules of the table speak, and which were put away."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol
 
-from journal.insights import rules_sessions
 from journal.insights.facts import Facts
+from journal.insights.rules_table import RULES, Evidence, Rule
 
 SHOWN_MAX = 3
 """One headline and two lines more."""
-WARNING_PRIORITY = 2
-"""Up to this priority a rule warns; beyond, it suggests."""
 QUIET_DAYS = 14
-
-
-class Evidence(Protocol):
-    """What a rule rests on; `keys` name its entries, without spaces."""
-
-    @property
-    def keys(self) -> frozenset[str]: ...
+LOOKED_BACK_DAYS = 28
+"""How many days without a visit are gone through, to see whether what led to advice went in between. Facts
+reach twice as far back, so that the first of them is judged by as much as the last."""
 
 
 @dataclass(frozen=True)
 class PutAway:
-    """On which day the person put advice away, and the keys of the evidence that they had seen by then."""
+    """What the person does not want to be told again.
 
-    day: date
-    known: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One row.
-
-    id            as in the method's list (R01 to R22), or S and a number.
-    priority      0 comes first.
-    check         gives the evidence when the rule fires, else None; pure.
-    yields_to     ids of rules that say it better: when one of them fires, this one is silent.
-    asks_for_more it suggests doing more, and so is silent while a warning is fresh.
-    away_days     for how long it is silent after it was put away; a warning only while nothing is new.
+    held_on  the last day on which the rule was seen to fire still, at first the day on which it was put away.
+    known    the keys of the evidence that they had seen by then.
     """
 
-    id: str
-    priority: int
-    check: Callable[[Facts], Evidence | None]
-    yields_to: frozenset[str] = frozenset()
-    asks_for_more: bool = False
-    away_days: int = 28
-
-    @property
-    def warns(self) -> bool:
-        return self.priority <= WARNING_PRIORITY
-
-
-RULES = (
-    Rule("R01", 0, rules_sessions.foot_stopped, away_days=1),
-    Rule("R03", 1, rules_sessions.hurt_again),
-    Rule("R02", 1, rules_sessions.hurt_once, yields_to=frozenset({"R03"})),
-    Rule("R09", 2, rules_sessions.skin_reacted),
-    Rule("S01", 4, rules_sessions.left_out, yields_to=frozenset({"R01"})),
-    Rule("S02", 4, rules_sessions.too_short, yields_to=frozenset({"R01", "R02"})),
-    Rule("R18", 4, rules_sessions.same_again, yields_to=frozenset({"R01", "R02", "R03"})),
-)
-"""In the order in which advice is given."""
+    held_on: date
+    known: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -80,15 +37,33 @@ class Advice:
     evidence: Evidence
 
 
-def advise(facts: Facts, dismissed: Mapping[str, PutAway]) -> list[Advice]:
-    """What to say today, the most urgent first, at most three.
+@dataclass(frozen=True)
+class Advised:
+    """What to say today, the most urgent first, at most three; and of what was put away,
 
-    dismissed  by rule id. Advice stays away for the days of its rule; a warning comes back at once when there
-               is evidence that the person had not seen.
+    held   rules that have fired every day since, so that they stay away;
+    ended  rules that have stopped firing: what was put away is over, and they may speak again.
+    """
+
+    shown: list[Advice]
+    held: frozenset[str] = frozenset()
+    ended: frozenset[str] = frozenset()
+
+
+def advise(facts: Facts, put_away: Mapping[str, PutAway]) -> Advised:
+    """Asks every rule.
+
+    put_away  by rule id. Advice comes back when what led to it has gone and returned, or when its evidence
+              has a key that the person had not seen: that is a new one.
 
     A rule that was put away still silences those that yield to it or ask for more.
     """
     fired = [Advice(rule, evidence) for rule in RULES if (evidence := rule.check(facts)) is not None]
+    held = frozenset(
+        advice.rule.id
+        for advice in fired
+        if advice.rule.id in put_away and _has_held(advice.rule, put_away[advice.rule.id], facts)
+    )
     ids = {advice.rule.id for advice in fired}
     is_quiet = any(advice.rule.asks_for_more for advice in fired) and warned_lately(facts)
     shown = [
@@ -96,19 +71,33 @@ def advise(facts: Facts, dismissed: Mapping[str, PutAway]) -> list[Advice]:
         for advice in fired
         if not advice.rule.yields_to & ids
         and not (advice.rule.asks_for_more and is_quiet)
-        and not _is_away(advice, dismissed.get(advice.rule.id), facts.today)
+        and not (advice.rule.id in held and advice.evidence.keys <= put_away[advice.rule.id].known)
     ]
-    return shown[:SHOWN_MAX]
+    companions = {"", *(advice.rule.id for advice in shown)}
+    shown = [advice for advice in shown if advice.rule.only_with in companions]
+    return Advised(shown[:SHOWN_MAX], held, frozenset(put_away.keys() - held))
 
 
 def warned_lately(facts: Facts) -> bool:
     """Whether a warning fires today or would have on one of the 13 days before."""
     warnings = [rule for rule in RULES if rule.warns]
-    days = (facts.today - timedelta(days=days_ago) for days_ago in range(QUIET_DAYS))
-    return any(rule.check(facts.as_of(day)) is not None for day in days for rule in warnings)
+    first = facts.today - timedelta(days=QUIET_DAYS - 1)
+    return any(rule.check(past) is not None for past in _days_from(first, facts) for rule in warnings)
 
 
-def _is_away(advice: Advice, put_away: PutAway | None, today: date) -> bool:
-    if put_away is None or (advice.rule.warns and not advice.evidence.keys <= put_away.known):
+def _has_held(rule: Rule, put_away: PutAway, facts: Facts) -> bool:
+    """Whether a rule that fires today did so on every day since it was last seen to.
+
+    After a long time without a look a warning is said again rather than taken to have held.
+    """
+    n_days = (facts.today - put_away.held_on).days
+    if n_days > LOOKED_BACK_DAYS and rule.warns:
         return False
-    return today < put_away.day + timedelta(days=advice.rule.away_days)
+    first = facts.today - timedelta(days=min(n_days, LOOKED_BACK_DAYS) - 1)
+    return all(rule.check(past) is not None for past in _days_from(first, facts))
+
+
+def _days_from(first: date, facts: Facts) -> Iterator[Facts]:
+    """What was known on each day from `first` to today, the newest first."""
+    for days_ago in range((facts.today - first).days + 1):
+        yield facts.as_of(facts.today - timedelta(days=days_ago))

@@ -1,4 +1,4 @@
-"""The rules that look at single sessions and foot checks.
+"""The rules that look at single sessions, foot checks and oils: what may do harm.
 
 Each takes the facts and gives its evidence when it fires, else None. "Within n days" means one of the n days
 that end today.
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from journal.insights.facts import Facts, FootStop, OilFact, SessionFact
 
@@ -25,10 +24,6 @@ HURT_DAYS, HURT_SESSIONS, HURT_TIMES = 7, 5, 2
 REACTION_DAYS = 28
 FRESH_DAYS = 14
 """A habit that was not seen for longer than this is none: old evidence does not nag."""
-LEFT_OUT_TIMES = 4
-SHORT_TIMES, SHORT_MINUTES = 3, 5
-SAME_OF, SAME_TIMES = 12, 10
-SAME_DAYS, SAME_TIMES_IN_DAYS, SAME_SPAN_DAYS = 14, 4, 10
 
 
 @dataclass(frozen=True)
@@ -71,7 +66,7 @@ class HurtAgain(FromSessions):
     @property
     def techniques(self) -> list[str]:
         """Those that were used in them, the most frequent first."""
-        return [name for name, _n in _count(self.sessions).most_common()]
+        return [name for name, _n in count_of(self.sessions).most_common()]
 
 
 @dataclass(frozen=True)
@@ -83,25 +78,6 @@ class SkinReacted:
     @property
     def keys(self) -> frozenset[str]:
         return frozenset(reaction.key for reaction in self.reactions)
-
-
-@dataclass(frozen=True)
-class LeftOut(FromSessions):
-    """Sessions that all left out the same areas."""
-
-    areas: frozenset[str]
-
-
-class TooShort(FromSessions):
-    """Short sessions in a row."""
-
-
-@dataclass(frozen=True)
-class SameAgain(FromSessions):
-    """All sessions looked at, and the techniques that came in `n_with` of them, always together."""
-
-    techniques: tuple[str, ...]
-    n_with: int
 
 
 def foot_stopped(facts: Facts) -> Stopped | None:
@@ -118,7 +94,7 @@ def hurt_once(facts: Facts) -> HurtOnce | None:
     """R02: the newest session hurt, within 7 days."""
     newest = facts.sessions[-1:]
     is_fresh = any(facts.is_within(HURT_DAYS, massage.date) for massage in newest)
-    return HurtOnce(newest) if is_fresh and _that_hurt(newest) else None
+    return HurtOnce(newest) if is_fresh and that_hurt(newest) else None
 
 
 def hurt_again(facts: Facts) -> HurtAgain | None:
@@ -128,55 +104,17 @@ def hurt_again(facts: Facts) -> HurtAgain | None:
     """
     pair = facts.sessions[-HURT_TIMES:]
     hurt_at_all = tuple(massage for massage in pair if massage.hurt)
-    last = _that_hurt(facts.sessions[-HURT_SESSIONS:])
-    week = _that_hurt(massage for massage in facts.sessions if facts.is_within(HURT_DAYS, massage.date))
+    last = that_hurt(facts.sessions[-HURT_SESSIONS:])
+    week = that_hurt(massage for massage in facts.sessions if facts.is_within(HURT_DAYS, massage.date))
     told = {massage for some in (hurt_at_all, last, week) if len(some) >= HURT_TIMES for massage in some}
     sessions = tuple(massage for massage in facts.sessions if massage in told)
-    return HurtAgain(sessions) if _is_fresh(facts, sessions) else None
+    return HurtAgain(sessions) if is_fresh(facts, sessions) else None
 
 
 def skin_reacted(facts: Facts) -> SkinReacted | None:
     """R09: an oil that the skin reacted to within 28 days."""
     reactions = tuple(one for one in facts.reactions if facts.is_within(REACTION_DAYS, one.reacted_on))
     return SkinReacted(reactions) if reactions else None
-
-
-def left_out(facts: Facts) -> LeftOut | None:
-    """S01: the last four sessions that said their areas left out the same one; the newest in 14 days."""
-    sessions = tuple(massage for massage in facts.sessions if massage.areas_left_out is not None)
-    sessions = sessions[-LEFT_OUT_TIMES:]
-    if len(sessions) < LEFT_OUT_TIMES or not _is_fresh(facts, sessions):
-        return None
-    areas = frozenset.intersection(*(massage.areas_left_out or frozenset() for massage in sessions))
-    return LeftOut(sessions, areas) if areas else None
-
-
-def too_short(facts: Facts) -> TooShort | None:
-    """S02: the last three sessions took less than five minutes each; the newest in 14 days."""
-    sessions = facts.sessions[-SHORT_TIMES:]
-    are_short = all(massage.minutes < SHORT_MINUTES for massage in sessions)
-    is_a_habit = len(sessions) == SHORT_TIMES and are_short and _is_fresh(facts, sessions)
-    return TooShort(sessions) if is_a_habit else None
-
-
-def same_again(facts: Facts) -> SameAgain | None:
-    """R18: one technique in 10 of the last 12 sessions, or the very same ones in two weeks' (4 or more).
-
-    Sessions by a professional do not count. The newest in 14 days.
-    """
-    own = tuple(massage for massage in facts.sessions if not massage.is_by_professional)
-    last = own[-SAME_OF:]
-    often = _count(last).most_common(1)
-    if often and often[0][1] >= SAME_TIMES and _is_fresh(facts, last):
-        name, n_with = often[0]
-        always = tuple(other for other, n in _count(last).items() if n == len(last))
-        return SameAgain(last, always or (name,), n_with)
-    lately = tuple(massage for massage in own if facts.is_within(SAME_DAYS, massage.date))
-    kinds = {frozenset(massage.techniques) for massage in lately}
-    if len(lately) < SAME_TIMES_IN_DAYS or len(kinds) > 1 or not lately[-1].techniques:
-        return None
-    is_long = lately[-1].date - lately[0].date >= timedelta(days=SAME_SPAN_DAYS - 1)
-    return SameAgain(lately, lately[-1].techniques, len(lately)) if is_long else None
 
 
 def felt_worse(massage: SessionFact) -> bool:
@@ -186,15 +124,16 @@ def felt_worse(massage: SessionFact) -> bool:
     return massage.felt_worse or massage.after - massage.before >= WORSE_POINTS
 
 
-def _that_hurt(sessions: Iterable[SessionFact]) -> tuple[SessionFact, ...]:
+def that_hurt(sessions: Iterable[SessionFact]) -> tuple[SessionFact, ...]:
     """Those that hurt, or after which the feet felt worse."""
     return tuple(one for one in sessions if (one.hurt or 0) >= HURT_FROM or felt_worse(one))
 
 
-def _is_fresh(facts: Facts, sessions: tuple[SessionFact, ...]) -> bool:
+def is_fresh(facts: Facts, sessions: tuple[SessionFact, ...]) -> bool:
+    """Whether there are any, the newest in 14 days."""
     return bool(sessions) and facts.is_within(FRESH_DAYS, sessions[-1].date)
 
 
-def _count(sessions: Iterable[SessionFact]) -> Counter[str]:
+def count_of(sessions: Iterable[SessionFact]) -> Counter[str]:
     """In how many sessions each technique came."""
     return Counter(name for massage in sessions for name in dict.fromkeys(massage.techniques))

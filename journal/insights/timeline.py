@@ -9,14 +9,14 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import CharField, OuterRef, Subquery
+from django.db.models import CharField, OuterRef, Q, Subquery
 from django.db.models.expressions import Expression, F
 from django.db.models.functions import Cast
 
 from journal.core.entries import EntryQuerySet
 from journal.core.feet import Area
 from journal.core.periods import Period
-from journal.insights.choices import choice_rows
+from journal.insights.choices import OWN, choice_rows
 from journal.insights.day_table import SYMPTOMS, DayTable
 from journal.insights.facts import FootStop, OilFact, SessionFact
 from journal.insights.weeks import weekly_targets
@@ -24,12 +24,13 @@ from journal.users.models import User
 from sessions.catalogue import TECHNIQUES, WHOLE_FOOT
 from sessions.models import FootCheck, GivenBy, MassageSession, Relief, Routine
 from sessions.reactions import marks_of, reactions_of
-from symptoms.models import DailyRating, WeeklyCheck
+from symptoms.models import DailyRating, Trouble, WeeklyCheck
 
 __all__ = [
     "day_table",
     "first_entry_date",
     "foot_stops",
+    "hindered_days",
     "iso_day",
     "last_entry_date",
     "newest_sessions",
@@ -112,18 +113,19 @@ def newest_sessions(owner: User, today: date) -> tuple[SessionFact, ...]:
 _SAID = (
     *("pk", "date", "duration_minutes", "areas", "hurt", "relief", "given_by"),
     *("symptoms_before", "symptoms_after", "had_skin_reaction"),
-    *("techniques__slug", "techniques__own_name"),
+    *("techniques", "techniques__slug", "techniques__own_name"),
 )
 
 
 def _session_fact(rows: list[dict[str, Any]], names: Mapping[str, str]) -> SessionFact:
     said = rows[0]
-    techniques = ((row["techniques__slug"], row["techniques__own_name"]) for row in rows)
+    # A slug of None: no technique was said.
+    used = [row for row in rows if row["techniques__slug"] is not None]
     return SessionFact(
         date=said["date"],
         minutes=said["duration_minutes"],
-        # A slug of None: no technique was said.
-        techniques=tuple(own_name or names[slug] for slug, own_name in techniques if slug is not None),
+        techniques=tuple(row["techniques__own_name"] or names[row["techniques__slug"]] for row in used),
+        technique_keys=tuple(row["techniques__slug"] or f"{OWN}{row['techniques']}" for row in used),
         areas_left_out=_left_out(said["areas"]),
         hurt=said["hurt"],
         felt_worse=said["relief"] == Relief.WORSE,
@@ -133,6 +135,13 @@ def _session_fact(rows: list[dict[str, Any]], names: Mapping[str, str]) -> Sessi
         had_skin_reaction=said["had_skin_reaction"],
         pk=said["pk"],
     )
+
+
+def hindered_days(owner: User, today: date) -> tuple[date, ...]:
+    """The days of the last eight weeks with much trouble with walking or sleep, oldest first."""
+    ratings = DailyRating.objects.owned_by(owner).filter(date__gt=today - LOOKED_BACK)
+    hindered = ratings.filter(Q(walking=Trouble.MUCH) | Q(sleep=Trouble.MUCH)).order_by("date")
+    return tuple(hindered.values_list("date", flat=True))
 
 
 @cache

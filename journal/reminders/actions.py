@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from journal.reminders.models import DEVICES_MAX, PushDevice, ReminderChoices
+from journal.reminders.ways import NO_REFUSAL
 from journal.users.models import User
 
 
@@ -26,21 +27,28 @@ def choices_of(owner: User) -> ReminderChoices:
 
 @transaction.atomic
 def save_choices(*, owner: User, chosen: dict[str, Any]) -> ReminderChoices:
-    choices, _is_new = ReminderChoices.objects.update_or_create(owner=owner, defaults=chosen)
+    """A refused address gets another try: who saves has looked at it."""
+    choices, _is_new = ReminderChoices.objects.update_or_create(owner=owner, defaults=chosen | NO_REFUSAL)
     return choices
 
 
 @transaction.atomic
-def confirm_email(*, owner_id: int, email: str) -> bool:
+def confirm_email(*, owner: User, email: str) -> bool:
     """Whether the address is still that of the account, and reminders may come there from now on."""
-    rows = ReminderChoices.objects.filter(owner=owner_id, owner__email=email)
-    return bool(rows.update(confirmed_email=email))
+    rows = ReminderChoices.objects.owned_by(owner).filter(owner__email=email)
+    return bool(rows.update(confirmed_email=email, **NO_REFUSAL))
 
 
 @transaction.atomic
-def stop_emails(*, owner_id: int) -> None:
+def withdraw_confirmations() -> None:
+    """Of addresses that people have changed since: should one come back, it is asked again."""
+    ReminderChoices.objects.confirmed_elsewhere().update(confirmed_email="", **NO_REFUSAL)
+
+
+@transaction.atomic
+def stop_emails(*, owner: User) -> None:
     """From the link in an e-mail. Whoever read it must agree anew before another one comes; devices go on."""
-    ReminderChoices.objects.filter(owner=owner_id).update(is_by_email=False, confirmed_email="")
+    ReminderChoices.objects.owned_by(owner).update(is_by_email=False, confirmed_email="")
 
 
 @transaction.atomic
@@ -61,6 +69,13 @@ def add_device(
         raise TooManyDevicesError
     device, _is_new = PushDevice.objects.update_or_create(
         endpoint=endpoint,
-        defaults={"owner": owner, "p256dh": p256dh, "auth": auth, "label": label, "made_at": now},
+        defaults={
+            "owner": owner,
+            "p256dh": p256dh,
+            "auth": auth,
+            "label": label,
+            "made_at": now,
+            "refused_on": None,
+        },
     )
     return device

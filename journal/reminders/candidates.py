@@ -42,7 +42,7 @@ def reminders_due(*, now: datetime.datetime, mail_works: bool) -> Iterator[Remin
         page = list(rows.order_by("pk")[:PEOPLE_AT_ONCE])
         if not page:
             return
-        yield from _not_yet_done(_due_by_the_clock(page, now=now, mail_works=mail_works))
+        yield from _not_yet_done(_due_by_the_clock(page, now=now, mail_works=mail_works), now=now)
         last_pk = page[-1].pk
 
 
@@ -61,17 +61,14 @@ def _due_by_the_clock(
     devices: defaultdict[int, list[PushDevice]] = defaultdict(list)
     for device in PushDevice.objects.filter(owner__in={row.owner_id for row, _kind in due}):
         devices[device.owner_id].append(device)
-    found = [
-        Reminder(
-            owner=row.owner,
-            kind=kind,
-            date=now.astimezone(row.owner.zone).date(),
-            to_email=mail_works and row.may_email,
-            devices=tuple(devices[row.owner_id]),
-        )
-        for row, kind in due
-    ]
-    return [reminder for reminder in found if reminder.to_email or reminder.devices]
+    found = []
+    for row, kind in due:
+        today = now.astimezone(row.owner.zone).date()
+        to_email = mail_works and row.may_email_on(today)
+        to_devices = tuple(device for device in devices[row.owner_id] if device.refused_on != today)
+        if to_email or to_devices:
+            found.append(Reminder(row.owner, kind, today, to_email, to_devices))
+    return found
 
 
 def _times_today(
@@ -86,12 +83,12 @@ def _times_today(
             yield Kind.SESSION, planned.time or row.session_time
 
 
-def _not_yet_done(due: Sequence[Reminder]) -> Iterator[Reminder]:
+def _not_yet_done(due: Sequence[Reminder], *, now: datetime.datetime) -> Iterator[Reminder]:
     if not due:
         return
     owner_ids = {reminder.owner.pk for reminder in due}
     days = {reminder.date for reminder in due}
-    sent = SentReminder.objects.filter(owner__in=owner_ids).for_days(days)
+    sent = SentReminder.objects.filter(owner__in=owner_ids).for_days(days).settled(now)
     done = {
         (owner_id, Kind(kind), day) for owner_id, kind, day in sent.values_list("owner_id", "kind", "date")
     }

@@ -9,6 +9,15 @@ from zoneinfo import ZoneInfo
 WINDOW = timedelta(hours=3)
 """A reminder that could not be sent for this long is left out: late at night it would help nobody."""
 
+_FIRST_PAUSE = timedelta(minutes=4)
+_LONGEST_PAUSE = timedelta(hours=1)
+
+
+def pause_after(n_tries: int) -> timedelta:
+    """How long a reminder that did not go out waits: twice as long after each try, six tries in a window."""
+    # A little less than the timer's five minutes, which are never quite the same.
+    return min(_FIRST_PAUSE * (1 << (n_tries - 1)), _LONGEST_PAUSE)
+
 
 def is_due(at: time, *, zone: ZoneInfo, now: datetime) -> bool:
     """Whether a reminder of today, at a clock time where the person lives, is to be sent at `now`.

@@ -20,19 +20,8 @@ from journal.users.models import User
 
 logger = logging.getLogger(__name__)
 
-# What a mail server answers when it does not take a message, and what our own code refuses to send
-# (a line break in an address, letters that no address can have). Anything else leaves it open.
-_REFUSALS = (
-    smtplib.SMTPResponseException,
-    smtplib.SMTPRecipientsRefused,
-    smtplib.SMTPNotSupportedError,
-    ValueError,
-)
-
-
-def mail_works() -> bool:
-    """Whether a mail server is named at all."""
-    return bool(settings.EMAIL_URL)
+_PERMANENT = 500
+"""From here on an answer of a mail server means that another try ends the same way (RFC 5321)."""
 
 
 class Mailer:
@@ -61,10 +50,8 @@ class Mailer:
             return self._not_sent(Outcome.FAILED, error)
         try:
             self._connection.send_messages([message])
-        except _REFUSALS as error:
-            return self._not_sent(Outcome.FAILED, error)
-        except (smtplib.SMTPException, OSError) as error:
-            return self._not_sent(Outcome.UNSURE, error)
+        except (smtplib.SMTPException, OSError, ValueError) as error:
+            return self._not_sent(_what_became(error), error)
         return Outcome.SENT
 
     def _open(self) -> None:
@@ -83,6 +70,22 @@ class Mailer:
     def _hang_up(self) -> None:
         with suppress(smtplib.SMTPException, OSError):
             self._connection.close()
+
+
+def _what_became(error: Exception) -> Outcome:
+    match error:
+        case smtplib.SMTPRecipientsRefused():
+            is_final = all(code >= _PERMANENT for code, _said in error.recipients.values())
+            return Outcome.REFUSED if is_final else Outcome.FAILED
+        case smtplib.SMTPDataError(smtp_code=code):
+            return Outcome.REFUSED if code >= _PERMANENT else Outcome.FAILED
+        case smtplib.SMTPNotSupportedError() | ValueError():
+            # Letters that the server cannot take, or a line break, which our own code refuses to send.
+            return Outcome.REFUSED
+        case smtplib.SMTPResponseException():
+            # About the journal's own sender or password, which somebody may mend in time.
+            return Outcome.FAILED
+    return Outcome.UNSURE
 
 
 def _answers(smtp: smtplib.SMTP) -> bool:

@@ -9,6 +9,8 @@ class Outcome(Enum):
     SENT = "sent"
     FAILED = "failed"
     """It surely did not go out, so trying again sends no second one."""
+    REFUSED = "refused"
+    """It did not go out, and trying again the same day would not help."""
     UNSURE = "unsure"
     """It may have gone out: the answer was lost. Never tried again."""
     GONE = "gone"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from journal.reminders.actions import choices_of
 from journal.reminders.forms import RemindersForm
-from journal.reminders.mail import mail_works
 from journal.reminders.models import PushDevice, ReminderChoices
 from journal.reminders.push.own_secret import own_secret
+from journal.users.mail import mail_works
 from journal.users.models import User
 
 
@@ -18,6 +19,7 @@ class RemindersPage:
     """`public_key` is what a browser needs to subscribe; `email` is empty when no e-mail can be sent.
 
     `awaits_answer`: the person wants e-mails, and has not opened the link that says so to their address.
+    `refused_on` is the day on which the mail server refused that address, `is_given_up` that it did so often.
     """
 
     form: RemindersForm
@@ -28,6 +30,8 @@ class RemindersPage:
     public_key: str
     sends_nowhere: bool
     awaits_answer: bool
+    refused_on: date | None
+    is_given_up: bool
 
 
 def reminders_page(owner: User, form: RemindersForm | None = None) -> RemindersPage:
@@ -46,6 +50,8 @@ def reminders_page(owner: User, form: RemindersForm | None = None) -> RemindersP
         public_key=application_server_key(own_secret()),
         sends_nowhere=_is_any_on(choices) and not devices and not wants_email,
         awaits_answer=wants_email and not choices.has_confirmed,
+        refused_on=choices.refused_on if wants_email and choices.has_confirmed else None,
+        is_given_up=choices.is_given_up,
     )
 
 

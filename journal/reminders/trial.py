@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from journal.reminders.actions import choices_of
-from journal.reminders.mail import Mailer, mail_works
+from journal.reminders.mail import Mailer
 from journal.reminders.models import PushDevice
 from journal.reminders.outcomes import Outcome
 from journal.reminders.sending import deliver
 from journal.reminders.words import words_of_trial
+from journal.users.mail import mail_works
 from journal.users.models import User
 
 

@@ -21,7 +21,7 @@ from journal.core.ownership import owned_or_404
 from journal.reminders import actions
 from journal.reminders.device_names import device_name
 from journal.reminders.forms import PushDeviceForm, RemindersForm
-from journal.reminders.links import owner_id_and_email, owner_id_to_stop
+from journal.reminders.links import owner_to_stop, owner_who_confirms
 from journal.reminders.mail import send_question
 from journal.reminders.models import PushDevice
 from journal.reminders.outcomes import Outcome
@@ -48,9 +48,19 @@ def reminders(request: SignedInRequest) -> HttpResponse:
 def _ask_for_consent(request: SignedInRequest) -> None:
     if request.user.is_demo:
         return
-    if not ratelimit.consume(request, action="reminder_question", user=request.user):
+    if not ratelimit.consume(
+        request, action="mailed_link", user=request.user, key=request.user.email.lower()
+    ):
         messages.error(request, _("We have sent this link a few times today. Please look in your mail."))
-    elif send_question(request.user) is Outcome.FAILED:
+    else:
+        _say_what_became_of_question(request, send_question(request.user))
+
+
+def _say_what_became_of_question(request: SignedInRequest, outcome: Outcome) -> None:
+    if outcome is Outcome.REFUSED:
+        words = _("The mail server refused your e-mail address. Please check how it is written.")
+        messages.error(request, words)
+    elif outcome is Outcome.FAILED:
         messages.error(request, _("The e-mail with your link could not be sent. Please save again later."))
     else:
         messages.info(request, _("One more step: open the link that we sent to your e-mail address."))
@@ -137,27 +147,25 @@ def push_device_remove(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def reminders_off(request: HttpRequest, token: str) -> HttpResponse:
     """Stops the e-mails of whoever got this link. Opening it changes nothing: programs open links too."""
-    owner_id = owner_id_to_stop(token)
-    is_off = owner_id is not None and request.method == "POST"
-    if owner_id is not None and is_off:
-        actions.stop_emails(owner_id=owner_id)
-    context = {"is_known": owner_id is not None, "is_off": is_off}
-    return render(
-        request, "reminders/reminders_off.html", context, status=200 if owner_id is not None else 404
-    )
+    owner = owner_to_stop(token)
+    is_off = owner is not None and request.method == "POST"
+    if owner and is_off:
+        actions.stop_emails(owner=owner)
+    context = {"is_known": owner is not None, "is_off": is_off}
+    return render(request, "reminders/reminders_off.html", context, status=200 if owner else 404)
 
 
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def reminders_confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Whoever reads the address agrees to get reminders there, signed in or not."""
-    known = owner_id_and_email(token)
+    owner = owner_who_confirms(token)
     is_on = False
-    if known and request.method == "POST":
-        is_on = actions.confirm_email(owner_id=known[0], email=known[1])
-        known = known if is_on else None
-    context = {"email": known[1] if known else "", "is_on": is_on}
-    return render(request, "reminders/reminders_confirm.html", context, status=200 if known else 404)
+    if owner and request.method == "POST":
+        is_on = actions.confirm_email(owner=owner, email=owner.email)
+        owner = owner if is_on else None
+    context = {"email": owner.email if owner else "", "is_on": is_on}
+    return render(request, "reminders/reminders_confirm.html", context, status=200 if owner else 404)
 
 
 @login_not_required

@@ -8,9 +8,10 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from journal.core.comparison import Fact
 from journal.core.numbers import number_text, score_text
 from journal.reports.function import FallCount, Function, TroubleCount
-from journal.reports.phrases import Fact, short_day, shortened, signed
+from journal.reports.phrases import short_day, shortened, signed
 from symptoms.models import WorseFoot
 from symptoms.weekly_words import TROUBLE_NAMES
 

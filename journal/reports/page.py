@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from journal.core.comparison import Fact
 from journal.insights.day_table import SYMPTOMS
 from journal.insights.summaries import SymptomSummary, TooLittle, Windows
 from journal.reports import captions, function_words, phrases, session_words, wording
 from journal.reports.bars import Bars, session_bars
 from journal.reports.contents import Completeness, ReportContents
 from journal.reports.drawing import Layout
-from journal.reports.phrases import Fact
 from journal.reports.strips import Strip, strip
 from symptoms.models import SYMPTOMS as LABELS
 

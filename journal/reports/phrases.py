@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils.formats import date_format
@@ -18,14 +17,6 @@ DAYS_SAID_AS_DAYS_MAX = 120
 MONTHS_SAID_AS_MONTHS_MAX = 24
 DAYS_NAMED_MAX = 6
 DAYS_OF_A_WEEK, DAYS_OF_A_MONTH, DAYS_OF_A_YEAR = 7, 30.44, 365.25
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A label and what stands beside it."""
-
-    label: str
-    value: str
 
 
 def signed(value: float, decimals: int) -> str:

@@ -6,10 +6,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from journal.core.comparison import Fact
 from journal.core.numbers import number_text, score_text
 from journal.insights.rules_sessions import HURT_FROM
 from journal.insights.summaries import TooLittle
-from journal.reports.phrases import Fact, and_more, short_day, shortened
+from journal.reports.phrases import and_more, short_day, shortened
 from journal.reports.response import BeforeAfter, Hurt, ReactionDay, Response, Uses
 from journal.reports.safety import Safety, Stop
 from sessions.catalogue import findings_in_words

@@ -1,10 +1,40 @@
-"""Where allauth sends people."""
+"""Where allauth sends people, and what becomes of an e-mail that no mail server takes."""
+
+from __future__ import annotations
+
+import logging
+import smtplib
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
+from allauth.core import context
+from allauth.core.exceptions import ImmediateHttpResponse
 from django.http import HttpRequest
+from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+logger = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "duplicate_email": _("This is the address of your account already."),
+    }
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         return reverse("settings")
+
+    def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:  # noqa: ARG002
+        return reverse("account_email")
+
+    def send_mail(self, template_prefix: str, email: str, context_of_mail: dict[str, Any]) -> None:
+        """Raises ImmediateHttpResponse, a page that says so, when it cannot be sent."""
+        try:
+            super().send_mail(template_prefix, email, context_of_mail)
+        except (smtplib.SMTPException, OSError, ValueError) as error:
+            # Only its kind: what a mail server says often repeats the address.
+            logger.warning("An e-mail of an account could not be sent (%s)", type(error).__name__)
+            page = render(context.request, "account/email_not_sent.html", status=503)
+            raise ImmediateHttpResponse(page) from error

@@ -1,22 +1,34 @@
-"""Signing up, and how a person likes to read."""
+"""Signing up and in, the address of an account, and how a person likes to read."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from allauth.account.forms import LoginForm, SignupForm
+from allauth.account.fields import PasswordField
+from allauth.account.forms import AddEmailForm, LoginForm, ResetPasswordForm, SignupForm
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.forms import offer
+from journal.users.addresses import waiting_email
+from journal.users.mail import mail_works
 from journal.users.models import User, known_time_zones
+
+# As Django's own rule for user names has it.
+_NOT_IN_A_NAME = re.compile(r"[^\w.@+-]")
+_MARKS_NAMED = 3
 
 
 class SignInForm(LoginForm):  # type: ignore[misc]  # allauth ships no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["login"].label = _("User name or e-mail")
+        # The page has a link of its own, large enough for a numb finger.
+        self.fields["password"].help_text = ""
         without_placeholders(self)
 
 
@@ -30,15 +42,76 @@ class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         without_placeholders(self)
-        self.fields["email"].help_text = _(
-            "To sign in with, to reset a forgotten password, and for reminders if you want them."
+        self.fields["username"].label = _("User name")
+        self.fields["username"].help_text = _("Letters, digits and @ . + - _ are allowed. No spaces.")
+        self.fields["password1"].help_text = _(
+            "At least 8 characters. Not only digits, not a well-known password, and not like your user name."
         )
+        self.fields["email"].label = _("E-mail (optional)")
+        self.fields["email"].help_text = (
+            _("To sign in with, to reset a forgotten password, and for reminders if you want them.")
+            if mail_works()
+            else _("To sign in with. This journal has no mail server, so it sends nothing there.")
+        )
+
+    def clean_username(self) -> str:
+        refused = dict.fromkeys(_NOT_IN_A_NAME.findall(self.cleaned_data["username"]))
+        if refused:
+            raise ValidationError(
+                _("This cannot be in a user name: %(marks)s."),
+                params={"marks": ", ".join(_named(mark) for mark in list(refused)[:_MARKS_NAMED])},
+            )
+        name: str = super().clean_username()
+        return name
 
     def save(self, request: HttpRequest) -> User:
         user: User = super().save(request)
         user.time_zone = known_or_blank(self.cleaned_data["time_zone"])
         user.save(update_fields=["time_zone"])
         return user
+
+
+def _named(mark: str) -> str:
+    if mark.isspace():
+        return gettext("a space")
+    return f"“{mark}”" if mark.isprintable() else gettext("an unseen character")
+
+
+class NewAddressForm(AddEmailForm):  # type: ignore[misc]  # allauth ships no types
+    """Asks for the password, because whoever reads the address can choose a new one."""
+
+    password = PasswordField(label=_("Your password"), autocomplete="current-password")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        without_placeholders(self)
+        self.fields["email"].label = _("New e-mail address")
+
+    def clean_email(self) -> str:
+        typed: str = self.cleaned_data["email"]
+        # Typed once more to get another link: allauth would call it taken.
+        is_waiting = typed == waiting_email(self.user)
+        return typed if is_waiting else super().clean_email()
+
+    def clean_password(self) -> str:
+        typed: str = self.cleaned_data["password"]
+        if not self.user.check_password(typed):
+            raise ValidationError(_("This is not your password."))
+        return typed
+
+
+class ResetRequestForm(ResetPasswordForm):  # type: ignore[misc]  # allauth ships no types
+    """A link to a new password goes to the address of an account only, never to one that still waits."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        without_placeholders(self)
+        self.fields["email"].label = _("E-mail")
+
+    def clean_email(self) -> str:
+        typed: str = super().clean_email()
+        self.users: list[User] = [user for user in self.users if user.email.lower() == typed.lower()]
+        return typed
 
 
 def without_placeholders(form: forms.Form) -> None:

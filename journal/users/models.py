@@ -33,6 +33,14 @@ class WeekStart(models.IntegerChoices):
     SUNDAY = 6, _("Sunday")
 
 
+class HealthRisk(models.TextChoices):
+    """Whether somebody has a condition with which a professional should be asked before massage."""
+
+    YES = "yes", _("Yes")
+    NO = "no", _("No")
+    UNSURE = "unsure", _("I am not sure")
+
+
 class User(AbstractUser):
     """One journal. `demo_expires_at` marks an example journal and when it is deleted."""
 
@@ -47,6 +55,10 @@ class User(AbstractUser):
     text_size = models.PositiveSmallIntegerField(
         _("text size"), choices=TextSize.choices, default=TextSize.NORMAL
     )
+    health_risk = models.CharField(
+        _("a condition to ask about"), max_length=6, choices=HealthRisk.choices, blank=True
+    )
+    asked_professional_on = models.DateField(_("asked a professional on"), null=True, blank=True)
     demo_expires_at = models.DateTimeField(null=True, blank=True, editable=False, db_index=True)
 
     class Meta(AbstractUser.Meta):
@@ -57,6 +69,9 @@ class User(AbstractUser):
             models.CheckConstraint(condition=models.Q(theme__in=Theme.values), name="user_theme_known"),
             models.CheckConstraint(
                 condition=models.Q(text_size__in=TextSize.values), name="user_text_size_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(health_risk__in=["", *HealthRisk.values]), name="user_health_risk_known"
             ),
         ]
 

@@ -1,13 +1,19 @@
-"""The settings page."""
+"""The settings page, and the page of the account's e-mail address."""
 
+from __future__ import annotations
+
+from allauth.account.views import PasswordResetView
+from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
-from journal.users.forms import PreferencesForm
+from journal.users import addresses
+from journal.users.forms import NewAddressForm, PreferencesForm, ResetRequestForm
+from journal.users.mail import mail_works
 from journal.users.models import User
 from journal.users.requests import SignedInRequest
 
@@ -25,6 +31,50 @@ def settings(request: SignedInRequest) -> HttpResponse:
     return render(request, "users/settings.html", {"form": form})
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+def account_email(request: SignedInRequest) -> HttpResponse:
+    """Adds an address or changes it: a link is sent there, and nothing changes before it is opened."""
+    is_open = mail_works() and not request.user.is_demo
+    if request.method != "POST" or not is_open:
+        waiting = addresses.waiting_email(request.user)
+        form = NewAddressForm(user=request.user, initial={"email": waiting})
+        return _email_page(request, form, is_open=is_open)
+    if not ratelimit.consume(request, action="manage_email", user=request.user):
+        # Without a look at the password, which may be a guess.
+        form = NewAddressForm(user=request.user, initial={"email": request.POST.get("email", "")})
+        messages.error(request, _("You have tried this many times. Please wait a minute."))
+        return _email_page(request, form)
+    form = NewAddressForm(data=request.POST, user=request.user)
+    return redirect("account_email") if _is_link_sent(request, form) else _email_page(request, form)
+
+
+def _is_link_sent(request: SignedInRequest, form: NewAddressForm) -> bool:
+    if not form.is_valid():
+        return False
+    email = form.cleaned_data["email"]
+    if not ratelimit.consume(request, action="mailed_link", user=request.user, key=email):
+        form.add_error("email", _("We have sent a few links today. Look in your mail, or wait a day."))
+    elif not addresses.send_link(request, owner=request.user, email=email):
+        form.add_error("email", _("The e-mail could not be sent. Is the address right? Or try later."))
+    else:
+        messages.info(request, _("A link is on its way to %(email)s.") % {"email": email})
+        return True
+    return False
+
+
+def _email_page(request: SignedInRequest, form: NewAddressForm, *, is_open: bool = True) -> HttpResponse:
+    context = {"form": form, "is_open": is_open, "waiting": addresses.waiting_email(request.user)}
+    return render(request, "users/account_email.html", context)
+
+
+@require_POST
+def account_email_remove(request: SignedInRequest) -> HttpResponse:
+    """Takes off the address that the page showed, be it the account's or one that waits."""
+    if addresses.take_off(owner=request.user, email=request.POST.get("email", "")):
+        messages.success(request, _("The address is taken off your account."))
+    return redirect("account_email")
+
+
 @login_not_required
 def no_email_pages(request: HttpRequest) -> HttpResponse:
     """Nothing asks for an address to be verified, and nobody may send mail to strangers from here."""
@@ -33,5 +83,9 @@ def no_email_pages(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 def password_reset_by_hand(request: HttpRequest) -> HttpResponse:
-    """Without a mail server no link can be sent, so the page says who can help."""
+    """Without a mail server no link can be sent, and the page says who can help. With one: allauth's."""
+    if mail_works():
+        view = PasswordResetView.as_view(form_class=ResetRequestForm)
+        page: HttpResponse = view(request)
+        return page
     return render(request, "users/password_reset_by_hand.html")

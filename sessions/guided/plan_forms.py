@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from journal.core.choice_fields import NOT_OFFERED, score_field
 from journal.core.forms import VersionForm, offer
+from journal.core.names import validate_name
 from journal.core.widgets import PlainSelect
 from sessions.models import PLAN_NAME_LENGTH_MAX
 
@@ -36,6 +37,7 @@ class PlanNameForm(VersionForm):
     plan_name = forms.CharField(
         label=_("Name of the plan"),
         max_length=PLAN_NAME_LENGTH_MAX,
+        validators=[validate_name],
         error_messages={"required": _("What is this plan called?")},
     )
 
@@ -46,7 +48,10 @@ class PlanForm(forms.Form):
     client_id = ClientIdField(widget=forms.HiddenInput)
     plan = forms.ChoiceField(error_messages={"invalid_choice": _NO_PLAN, "required": _NO_PLAN})
     plan_name = forms.CharField(
-        label=_("Keep it under a name (if you like)"), required=False, max_length=PLAN_NAME_LENGTH_MAX
+        label=_("Keep it under a name (if you like)"),
+        required=False,
+        max_length=PLAN_NAME_LENGTH_MAX,
+        validators=[validate_name],
     )
     carrier_oil = forms.TypedChoiceField(
         label=_("Oil or lotion"),

@@ -58,6 +58,7 @@ def report(address: str, floor_address: str) -> None:
     from journal.core import clock
     from tests.bench import table
     from tests.bench.cases import all_cases
+    from tests.bench.insights import print_insights
     from tests.bench.journals import cookie_of, make_journal
     from tests.bench.measure import measure
     from tests.bench.paint import paint_times
@@ -73,6 +74,7 @@ def report(address: str, floor_address: str) -> None:
             table.print_case(case, measure(case, visitors, floor))
         except (RuntimeError, LookupError, OSError) as problem:
             print(f"{case.name:<18} not measured: {problem}")
+    print_insights()
     try:
         table.print_paint(paint_times(address, cookie_of(users["10 years"])))
     except Exception as problem:  # noqa: BLE001 (a report without a browser is a report all the same)

@@ -36,7 +36,7 @@ def sign_in(page: Page, username: str) -> None:
 def open_demo(page: Page) -> None:
     """Opens the example journal from the landing page and arrives at Today."""
     page.goto("/welcome/")
-    page.locator("form[action='/demo/'] button").click()
+    page.locator("form[action='/demo/'] [value=anna]").click()
     page.wait_for_url("**/")
 
 

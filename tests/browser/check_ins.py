@@ -45,3 +45,26 @@ def own_word_with_error(page: Page) -> None:
     page.locator(".own-details [name=name]").first.fill("")
     with page.expect_navigation():
         page.locator(".own-details .btn-primary").first.click()
+
+
+def check_in_emptied(page: Page) -> None:
+    """A rated day whose every number is taken away."""
+    page.goto("/check-in/1999-12-29/")
+    if not page.locator("[name=pain]:checked").count():
+        page.locator(".score:has([name=pain][value='3'])").click()
+        save(page)
+        page.goto("/check-in/1999-12-29/")
+    for clear in page.locator("[data-scale]:has(.score input:checked) .score-none").all():
+        clear.click()
+    save(page)
+
+
+def day_with_a_long_note(page: Page) -> None:
+    """The page of a day with the longest note there is."""
+    page.goto("/check-in/1999-12-28/")
+    page.locator(".score:has([name=pain][value='3'])").click()
+    if not page.locator("[name=note]").is_visible():
+        page.get_by_text("Add a note").click()
+    page.locator("[name=note]").fill("The floor was cold. " * 250)
+    save(page)
+    page.goto("/days/1999-12-28/")

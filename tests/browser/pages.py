@@ -27,6 +27,7 @@ PAGES = [
     "/trends/?period=all",
     "/trends/?numbers=yes",
     "/trends/?first=2026-02-01&last=2026-01-01",  # a senseless period, and so an error
+    "/trends/?symptom=knees",  # a symptom nobody knows, and so an error
     "/guide/",
     "/guide/?q=heel&area=heel",
     "/guide/?q=unicorn&tool=stick",  # nothing found
@@ -38,6 +39,7 @@ PAGES = [
     "/reports/?born=3000",  # an error beside the field
     "/settings/",
     "/settings/routine/",
+    "/settings/health/",
     "/settings/own/",
     "/settings/calendar/",
     "/settings/data/",
@@ -47,6 +49,7 @@ PAGES = [
     "/calendar/?month=2026-10&symptom=burning&numbers=yes",
     "/calendar/?month=13&year=2026",  # no such month, and so an error
     "/days/2100-12-30/",  # a day to come
+    "/accounts/email/",
     "/accounts/password/change/",
     "/accounts/logout/",
 ]

@@ -10,9 +10,11 @@ from playwright.sync_api import Page
 from tests.browser import importing, weekly_checks
 from tests.browser.acts import open_foot_check, save
 from tests.browser.check_ins import (
+    check_in_emptied,
     check_in_in_full,
     check_in_with_a_part_hidden,
     check_in_with_error_in_a_fold,
+    day_with_a_long_note,
     own_word_with_error,
 )
 from tests.browser.entries import (
@@ -147,6 +149,8 @@ SITUATIONS = {
     "signed_out": Situation(signed_out_meanwhile, status=403),
     "check_in": Situation(rated_day),
     "check_in-error": Situation(check_in_with_error),
+    "check_in-emptied": Situation(check_in_emptied),
+    "day-long-note": Situation(day_with_a_long_note),
     "check_in-full": Situation(check_in_in_full),
     "check_in-fold-error": Situation(check_in_with_error_in_a_fold),
     "check_in-hidden": Situation(check_in_with_a_part_hidden),

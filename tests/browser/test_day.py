@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.browser.acts import assert_good_to_read, open_foot_check, save
+from tests.browser.check_ins import day_with_a_long_note
 from tests.browser.conftest import NewContext
 from tests.browser.pages import DESKTOP, PHONE
 
@@ -72,3 +73,19 @@ def test_a_square_of_the_calendar_opens_its_day(demo_context: NewContext) -> Non
     page.locator("[aria-current=date]").click()
 
     expect(page.locator(".sub")).to_have_text("Today")
+
+
+def test_a_long_note_is_opened_by_keys_without_javascript(demo_context: NewContext) -> None:
+    page = demo_context(**DESKTOP, java_script_enabled=False).new_page()
+    day_with_a_long_note(page)
+    fold = page.locator(".long-text summary")
+    whole = page.locator(".long-text > div")
+    is_open_at_first = whole.is_visible()
+
+    fold.focus()
+    page.keyboard.press("Enter")
+
+    assert not is_open_at_first
+    expect(whole).to_be_visible()
+    expect(page.locator(".long-begin")).to_be_hidden()
+    expect(fold).to_have_text("Show less", use_inner_text=True)

@@ -6,45 +6,15 @@ from datetime import date
 
 import pytest
 
-from journal.dashboard.advice import WORDS
-from journal.insights.rules import RULES
+from journal.dashboard.advice import WORDS, AdviceCard
+from journal.insights import latest
+from journal.insights.rules_table import RULES
 from journal.users.models import User
 from tests.conftest import ClientOf
-from tests.dashboard.troubles import TROUBLES, ago
-from tests.makers import make_foot_check, make_massage
-
-# Parts of the title, the advice, the reason and the link.
-SAID = {
-    "R01": [
-        "Please leave your left foot in peace",
-        "contact a health professional today",
-        "Why you see this: your foot check on 19 Nov found: blister and new redness.",
-        "/guide/safety/",
-    ],
-    "R02": ["Go gentler next time", "Why you see this: on 19 Nov it hurt 5 of 10.", "/guide/mistakes/"],
-    "R03": [
-        "2 recent sessions were uncomfortable.",
-        "You used: Foot roller and Circular strokes.",
-        "on 12 Nov it hurt 4 of 10 and on 14 Nov your feet felt worse after it.",
-    ],
-    "R09": [
-        "Jojoba oil and Lavender",
-        "1 to 2 drops to a teaspoon",
-        "you noted a skin reaction on 17 Nov.",
-        "/guide/oils/",
-    ],
-    "S01": [
-        "Remember the whole foot",
-        "Yours left out: heel and ankle.",
-        "none of the sessions on 13 Nov, 15 Nov, 17 Nov and 19 Nov went there.",
-        "/sessions/guided/check/?plan=usual",
-    ],
-    "S02": [
-        "Take your time",
-        "the sessions on 15 Nov, 17 Nov and 19 Nov took 3, 4 and 2 minutes.",
-    ],
-    "R18": ["Try another technique", "your last 4 sessions all had Basic foot rub.", 'href="/guide/"'],
-}
+from tests.dashboard.advice_said import SAID
+from tests.dashboard.troubles import FOUND, HIGHER, LOWER, TROUBLES, ago, some_sessions
+from tests.insights.some_facts import findings
+from tests.makers import make_foot_check, make_massage, make_rating
 
 
 def test_every_rule_has_words_and_a_case_here() -> None:
@@ -52,12 +22,19 @@ def test_every_rule_has_words_and_a_case_here() -> None:
 
 
 @pytest.mark.parametrize("rule", SAID)
-def test_each_rule_says_what_to_do_and_why(rule: str, alice: User, client_of: ClientOf, today: date) -> None:
+def test_each_rule_says_what_to_do_and_why(
+    rule: str, alice: User, client_of: ClientOf, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
     TROUBLES[rule](alice)
+    if rule in FOUND:
+        monkeypatch.setattr(latest, "analyse", lambda _table, *, today: FOUND[rule])
 
     answer = client_of(alice).get("/")
 
-    assert answer.context["advice"].headline.rule == rule
+    card: AdviceCard = answer.context["advice"]
+    # Short daily sessions are only ever told below the advice to see somebody.
+    line = card.more[0] if rule == "R16" else card.headline
+    assert line.rule == rule
     page = answer.content.decode()
     assert [text for text in SAID[rule] if text not in page] == []
 
@@ -104,3 +81,46 @@ def test_one_technique_among_others_is_counted(alice: User, client_of: ClientOf,
     page = client_of(alice).get("/").content.decode()
 
     assert "10 of your last 12 sessions had Basic foot rub." in page
+
+
+def test_two_findings_that_point_different_ways_are_both_told(
+    alice: User, client_of: ClientOf, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some_sessions(alice)
+    found = findings({("burning", "day"): HIGHER, ("pain", "week"): LOWER})
+    monkeypatch.setattr(latest, "analyse", lambda _table, *, today: found)
+
+    page = client_of(alice).get("/").content.decode()
+
+    assert "Your journal shows two things at once" in page
+    assert "burning was 0.4 to 1.2 points higher" in page
+    assert "pain was 0.2 to 0.6 points lower" in page
+    assert "so the journal suggests none." in page
+    assert "Use this schedule" not in page
+
+
+@pytest.mark.parametrize("rule", SAID)
+def test_advice_promises_nothing(
+    rule: str, alice: User, client_of: ClientOf, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    TROUBLES[rule](alice)
+    if rule in FOUND:
+        monkeypatch.setattr(latest, "analyse", lambda _table, *, today: FOUND[rule])
+
+    card: AdviceCard = client_of(alice).get("/").context["advice"]
+
+    for line in (card.headline, *card.more):
+        told = " ".join((line.words.title, line.words.text, line.words.reason, line.words.rule)).lower()
+        assert not [
+            word for word in ("lowers", "cures", "heals", "diagnos", "causes", "will help") if word in told
+        ]
+
+
+def test_a_nine_on_two_days_is_told_by_its_days(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, ago(2), pain=9, burning=4)
+    make_rating(alice, ago(0), pain=9, burning=10)
+
+    page = client_of(alice).get("/").content.decode()
+
+    assert "Very severe: burning and pain" in page
+    assert "burning was 9 or more on 20 Nov; pain was 9 or more on 18 Nov and 20 Nov." in page

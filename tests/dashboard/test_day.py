@@ -10,7 +10,14 @@ from journal.dashboard.day import DayPage
 from journal.users.models import User
 from symptoms.models import RatingVersion, WeeklyCheck
 from tests.conftest import ClientOf
-from tests.makers import make_foot_check, make_massage, make_rating, make_routine, noon
+from tests.makers import (
+    make_foot_check,
+    make_massage,
+    make_rating,
+    make_routine,
+    make_weekly_check,
+    noon,
+)
 
 DAY = date(2026, 11, 13)
 ADDRESS = "/days/2026-11-13/"
@@ -141,3 +148,17 @@ def test_shows_nothing_of_somebody_else(alice: User, bob: User, client_of: Clien
 
 def test_nothing_is_written_here(alice: User, client_of: ClientOf, today: date) -> None:
     assert client_of(alice).post(ADDRESS).status_code == 405
+
+
+def test_a_very_long_note_is_folded_and_whole(alice: User, client_of: ClientOf, today: date) -> None:
+    note = "Cold floor, hot feet. " * 200
+    make_rating(alice, today, pain=3, note=note)
+    make_massage(alice, today, note=note)
+    make_foot_check(alice, today, left=["wound"], note=note)
+    make_weekly_check(alice, today, note=note)
+    client = client_of(alice)
+
+    pages = [client.get(address).content.decode() for address in ("/days/2026-11-20/", "/")]
+
+    assert [page.count("Show all") for page in pages] == [4, 1]
+    assert [page.count(note) for page in pages] == [4, 1]

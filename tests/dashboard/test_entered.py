@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from journal.dashboard.entered import entered_words
 from journal.users.models import User
+from tests.conftest import ClientOf
 from tests.makers import make_massage, make_rating
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -60,3 +61,15 @@ def test_an_imported_rating_says_so_whatever_its_day(alice: User) -> None:
     todays = make_rating(alice, date(2026, 11, 21), **imported)
 
     assert entered_words(old, BERLIN) == entered_words(todays, BERLIN) == "imported on 21 Nov 2026"
+
+
+def test_an_imported_rating_that_was_corrected_is_still_an_imported_one(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    rating = make_rating(alice, date(2019, 3, 1), pain=7, entry_method="import", entered_on=today)
+
+    client_of(alice).post("/check-in/2019-03-01/", {"pain": "4", "seen_version": rating.version})
+
+    rating.refresh_from_db()
+    assert rating.pain == 4
+    assert entered_words(rating, BERLIN) == "imported on 20 Nov 2026"

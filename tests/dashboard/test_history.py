@@ -8,9 +8,17 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from journal.core.feet import Area
 from journal.users.models import User
+from symptoms.models import SoreSpot
 from tests.conftest import ClientOf
-from tests.makers import make_foot_check, make_massage, make_rating
+from tests.makers import make_foot_check, make_massage, make_own_word, make_rating
+
+
+def rate_with_extras(owner: User, day: date) -> None:
+    rating = make_rating(owner, day, sleep="some", falls=1)
+    rating.own_words.add(make_own_word(owner, note=f"shoes of {day}"))
+    SoreSpot.objects.create(rating=rating, foot="left", area=Area.TOES, score=4)
 
 
 def test_lists_each_day_back_to_the_first_entry(alice: User, client_of: ClientOf, today: date) -> None:
@@ -68,6 +76,17 @@ def test_a_day_leads_to_its_page(alice: User, client_of: ClientOf, today: date) 
     make_rating(alice, today)
 
     assert 'href="/days/2026-11-20/"' in client_of(alice).get("/history/").content.decode()
+
+
+def test_a_day_says_in_short_what_was_said_besides(alice: User, client_of: ClientOf, today: date) -> None:
+    rate_with_extras(alice, today)
+    make_rating(alice, today - timedelta(days=1))
+
+    html = client_of(alice).get("/history/").content.decode()
+
+    text = "Sore spots: Left toes 4. Sleep: Some trouble. Falls: 1. Triggers: Shoes of 2026-11-20."
+    assert f'<p class="day-extras" dir="auto">{text}</p>' in html
+    assert html.count("day-extras") == 1
 
 
 def test_what_was_entered_on_another_day_says_so(alice: User, client_of: ClientOf, today: date) -> None:
@@ -141,13 +160,13 @@ def test_asks_the_same_number_of_questions_with_more_rows(
     alice: User, client_of: ClientOf, today: date
 ) -> None:
     client = client_of(alice)
-    make_rating(alice, today)
+    rate_with_extras(alice, today)
     make_massage(alice, today, drops={"lavender": 1})
     make_foot_check(alice, today, left=["wound"])
     with CaptureQueriesContext(connection) as few:
         client.get("/history/")
     for days_ago in range(1, 11):
-        make_rating(alice, today - timedelta(days=days_ago))
+        rate_with_extras(alice, today - timedelta(days=days_ago))
         make_massage(alice, today - timedelta(days=days_ago), drops={"lavender": 1})
         make_foot_check(alice, today - timedelta(days=days_ago), left=["wound"])
     with CaptureQueriesContext(connection) as many:

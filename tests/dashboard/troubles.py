@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
+from journal.insights.findings import Findings
 from journal.users.models import User
-from tests.makers import make_foot_check, make_massage
+from tests.insights.some_facts import contrast, effect, findings
+from tests.makers import make_foot_check, make_massage, make_rating
 
 TODAY = date(2026, 11, 20)
 
@@ -46,12 +49,98 @@ def same_again(owner: User) -> None:
         make_massage(owner, ago(days_ago))
 
 
+def rated(owner: User, days_ago: Iterable[int], pain: int = 5, **scores: int) -> None:
+    for n in days_ago:
+        make_rating(owner, ago(n), pain=pain, **scores)
+
+
+def severe(owner: User) -> None:
+    rated(owner, range(14), pain=8)
+
+
+def rose(owner: User) -> None:
+    rated(owner, range(14, 28), pain=3)
+    rated(owner, range(14), pain=5)
+
+
+def got_in_the_way(owner: User) -> None:
+    for days_ago, trouble in ((5, "sleep"), (3, "walking"), (1, "sleep")):
+        make_rating(owner, ago(days_ago), pain=4, **{trouble: "much"})
+
+
+def ask_first(owner: User) -> None:
+    User.objects.filter(pk=owner.pk).update(health_risk="unsure")
+
+
+def no_relief(owner: User) -> None:
+    for days_ago in range(60):
+        make_rating(owner, ago(days_ago))
+    for days_ago in range(0, 60, 3):
+        make_massage(owner, ago(days_ago), techniques=(("circles", "foot-rub")[days_ago % 2],))
+
+
+def few_sessions(owner: User) -> None:
+    for days_ago in (40, *range(7)):
+        make_rating(owner, ago(days_ago))
+    make_massage(owner, ago(20), minutes=25)
+    make_massage(owner, ago(18), minutes=25)
+
+
+def severe_and_well_advised(owner: User) -> None:
+    for days_ago in range(14):
+        make_rating(owner, ago(days_ago), **dict.fromkeys(("tingling", "numbness", "burning", "pain"), 8))
+    User.objects.filter(pk=owner.pk).update(health_risk="no")
+
+
+def long_daily(owner: User) -> None:
+    for days_ago in range(6):
+        make_massage(owner, ago(days_ago), minutes=30)
+
+
+def few_ratings(owner: User) -> None:
+    rated(owner, (9, 8, 7, 5, 2))
+
+
+def not_enough(owner: User) -> None:
+    rated(owner, range(9))
+
+
+def some_sessions(owner: User) -> None:
+    """Three a week with two techniques, and ratings of eight weeks."""
+    for days_ago in range(60):
+        make_rating(owner, ago(days_ago))
+    for days_ago in range(0, 28, 2):
+        make_massage(owner, ago(days_ago), techniques=(("circles", "foot-rub")[days_ago % 4 // 2],))
+
+
+LOWER, HIGHER = effect(-0.6, -0.2, n_days=172), effect(0.4, 1.2, n_days=58)
+FOUND: dict[str, Findings] = {
+    "R08": findings(),
+    "R10": findings({("pain", "week"): LOWER}),
+    "R11": findings({("burning", "day"): HIGHER}),
+    "R12": findings({("overall", "day"): LOWER}),
+    "R13": findings(techniques=(contrast("circles", "foot-rub", 0.4, 1.2),)),
+    "R14": findings(effects={("pain", "week"): effect(-0.2, 0.2, n_days=90)}),
+}
+"""What the journal is taken to show; working it out has tests of its own."""
+
 TROUBLES = {
     "R01": foot_stopped,
     "R02": hurt_once,
     "R03": hurt_again,
+    "R04": severe,
+    "R05": rose,
+    "R06": got_in_the_way,
+    "R07": ask_first,
+    "R08": no_relief,
     "R09": skin_reacted,
+    **dict.fromkeys(("R10", "R11", "R12", "R13", "R14"), some_sessions),
+    "R15": few_sessions,
+    "R16": severe_and_well_advised,
+    "R17": long_daily,
     "R18": same_again,
+    "R21": few_ratings,
+    "R22": not_enough,
     "S01": left_out,
     "S02": too_short,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
@@ -12,6 +13,7 @@ from pytest_django import Settings
 from journal.core import clock
 from journal.demo.actions import delete_expired
 from journal.users.models import User
+from sessions.models import Routine
 from tests.conftest import ClientOf
 
 
@@ -22,6 +24,15 @@ def test_one_tap_signs_a_stranger_in_to_an_example_of_their_own(db: None, client
     assert response["Location"] == reverse("today")
     assert client.session["_auth_user_id"] == str(user.pk)
     assert (user.is_demo, user.time_zone) == (True, "Asia/Tokyo")
+
+
+@pytest.mark.parametrize(("person", "n_routines"), [("anna", 2), ("paul", 1), ("", 2), ("<script>", 2)])
+def test_it_is_the_journal_of_the_person_who_was_chosen(
+    db: None, client: Client, person: str, n_routines: int
+) -> None:
+    client.post(reverse("demo_open"), {"person": person})
+
+    assert Routine.objects.owned_by(User.objects.get()).count() == n_routines
 
 
 def test_a_time_zone_nobody_knows_is_left_out(db: None, client: Client) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from journal.demo.details import REACTED_TO, STOP_DAYS
 from journal.demo.generate import ExampleJournal, example_journal
 from journal.demo.massages import ExampleMassage
 from journal.demo.notes import NOTES
+from journal.demo.people import ANNA, PAUL
 from sessions.catalogue import WHOLE_FOOT, Finding
 from sessions.models import Feet, Relief
 
@@ -20,7 +22,7 @@ LAST_DAY = date(2026, 11, 20)
 @pytest.fixture(scope="module", params=range(12))
 def example(request: pytest.FixtureRequest) -> ExampleJournal:
     """The example of a dozen seeds: none may break what a reader relies on."""
-    return example_journal(LAST_DAY, seed=request.param)
+    return example_journal(replace(ANNA, seed=request.param), LAST_DAY)
 
 
 def test_symptoms_ease_from_before_to_after_and_relief_agrees(example: ExampleJournal) -> None:
@@ -92,15 +94,26 @@ def test_teaspoons_are_of_an_oil(example: ExampleJournal) -> None:
 
 
 def test_how_sessions_felt_changes_neither_days_nor_ratings(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = example_journal(LAST_DAY)
-    monkeypatch.setattr(generate, "with_details", lambda _dice, massages, _day: [one for one, _ in massages])
+    told = example_journal(ANNA, LAST_DAY)
+    monkeypatch.setattr(
+        generate, "with_details", lambda _dice, _mishaps, massages, _day: [one for one, _ in massages]
+    )
 
-    untold = example_journal(LAST_DAY)
+    untold = example_journal(ANNA, LAST_DAY)
 
     assert untold.ratings == told.ratings
     assert [_plainly(massage) for massage in untold.massages] == [
         _plainly(massage) for massage in told.massages
     ]
+
+
+def test_somebody_without_mishaps_has_clear_feet_and_no_reaction() -> None:
+    example = example_journal(PAUL, LAST_DAY)
+
+    assert not any(massage.had_skin_reaction for massage in example.massages)
+    assert all(massage.feet == Feet.BOTH for massage in example.massages)
+    assert len(example.checks) > 10
+    assert not any(check.left or check.right for check in example.checks)
 
 
 def _plainly(massage: ExampleMassage) -> tuple[object, ...]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from journal.demo.extras import COLD_MONTHS, OWN_TRIGGER, ExampleExtras, extras_of
-from journal.demo.generate import BAD_WEEK, ExampleJournal, example_journal
+from journal.demo.generate import ExampleJournal, example_journal
 from journal.demo.notes import NOTES, OWN_WORDS
+from journal.demo.people import ANNA
 from symptoms.models import Foot, Trigger, WorseFoot
 
 LAST_DAY = date(2026, 11, 20)
@@ -17,16 +19,16 @@ LAST_DAY = date(2026, 11, 20)
 
 @pytest.fixture(scope="module", params=range(12))
 def example(request: pytest.FixtureRequest) -> ExampleJournal:
-    return example_journal(LAST_DAY, seed=request.param)
+    return example_journal(replace(ANNA, seed=request.param), LAST_DAY)
 
 
 @pytest.fixture
 def extras(example: ExampleJournal) -> dict[date, ExampleExtras]:
-    return extras_of(example.ratings)
+    return extras_of(example.person, example.ratings)
 
 
 def test_they_are_the_same_every_time(example: ExampleJournal, extras: dict[date, ExampleExtras]) -> None:
-    assert extras_of(example.ratings) == extras
+    assert extras_of(example.person, example.ratings) == extras
     assert extras.keys() == {rating.date for rating in example.ratings}
 
 
@@ -43,7 +45,7 @@ def test_one_fall_in_the_bad_week_or_soon_after(
     (fell_on,) = [day for day, told in extras.items() if told.said.falls]
 
     first_day = example.ratings[0].date
-    assert 0 <= (fell_on - first_day).days - BAD_WEEK * 7 <= 9
+    assert 0 <= (fell_on - first_day).days - ANNA.bad_week * 7 <= 9
 
 
 def test_two_changes_of_medication_weeks_apart(extras: dict[date, ExampleExtras]) -> None:

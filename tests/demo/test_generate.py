@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 import pytest
 
-from journal.demo.generate import BASELINE, N_DAYS, NEXT_DAY_EFFECT, ExampleJournal, example_journal
+from journal.demo.generate import N_DAYS, ExampleJournal, example_journal
 from journal.demo.massages import SESSION_NOTES
 from journal.demo.notes import NOTES
+from journal.demo.people import ANNA, PAUL, PEOPLE, Person
 from sessions.catalogue import CARRIER_OILS, ESSENTIAL_OILS, TECHNIQUES
 
 LAST_DAY = date(2026, 11, 20)
@@ -18,7 +20,7 @@ FIRST_DAY = LAST_DAY - timedelta(days=N_DAYS - 1)
 
 @pytest.fixture(scope="module")
 def example() -> ExampleJournal:
-    return example_journal(LAST_DAY)
+    return example_journal(ANNA, LAST_DAY)
 
 
 def mean_scores(example: ExampleJournal) -> np.ndarray:
@@ -37,25 +39,29 @@ def had_massage(example: ExampleJournal) -> np.ndarray:
 
 
 def test_the_same_seed_gives_the_same_journal(example: ExampleJournal) -> None:
-    assert example_journal(LAST_DAY) == example
-    assert example_journal(LAST_DAY, seed=5) != example
+    assert example_journal(ANNA, LAST_DAY) == example
+    assert example_journal(replace(ANNA, seed=5), LAST_DAY) != example
 
 
+@pytest.mark.parametrize("person", PEOPLE.values(), ids=lambda person: person.slug)
 @pytest.mark.parametrize("seed", range(20))
-def test_every_entry_lies_within_the_26_weeks_and_is_valid(seed: int) -> None:
-    example = example_journal(LAST_DAY, seed=seed)
+def test_every_entry_lies_within_the_26_weeks_and_is_valid(person: Person, seed: int) -> None:
+    example = example_journal(replace(person, seed=seed), LAST_DAY)
 
     days = {rating.date for rating in example.ratings} | {massage.date for massage in example.massages}
     assert FIRST_DAY <= min(days) < max(days) <= LAST_DAY
     for rating in example.ratings:
         given = [score for score in rating.scores.values() if score is not None]
-        assert rating.scores.keys() == BASELINE.keys()
-        assert len(given) >= len(BASELINE) - 1
+        assert rating.scores.keys() == person.baseline.keys()
+        assert len(given) >= len(person.baseline) - 1
         assert all(0 <= score <= 10 for score in given)
     assert len({rating.date for rating in example.ratings}) == len(example.ratings)
 
 
-def test_techniques_oils_and_notes_are_known(example: ExampleJournal) -> None:
+@pytest.mark.parametrize("person", PEOPLE.values(), ids=lambda person: person.slug)
+def test_techniques_oils_and_notes_are_known(person: Person) -> None:
+    example = example_journal(person, LAST_DAY)
+
     for massage in example.massages:
         assert massage.techniques
         assert set(massage.techniques) <= TECHNIQUES.keys()
@@ -64,7 +70,7 @@ def test_techniques_oils_and_notes_are_known(example: ExampleJournal) -> None:
         assert sum(drops for _, drops in massage.drops) <= 2
         assert 10 <= massage.duration_minutes <= 30
     used = {rating.note for rating in example.ratings} | {massage.note for massage in example.massages}
-    assert used - {""} | set(SESSION_NOTES) <= NOTES.keys()
+    assert used - {""} | set(SESSION_NOTES) | set(person.told.values()) <= NOTES.keys()
 
 
 def test_techniques_and_oils_vary(example: ExampleJournal) -> None:
@@ -109,16 +115,26 @@ def test_the_day_after_a_session_is_better_by_about_the_effect(example: ExampleJ
 
     difference = np.nanmean(means[is_after]) - np.nanmean(means[~is_after])
 
-    assert difference == pytest.approx(np.mean(list(NEXT_DAY_EFFECT.values())), abs=0.25)
+    assert difference == pytest.approx(np.mean(list(ANNA.next_day_effect.values())), abs=0.25)
 
 
-def test_sessions_do_not_follow_bad_or_good_days() -> None:
+def test_annas_sessions_do_not_follow_bad_or_good_days() -> None:
     differences = []
     for seed in range(30):
-        example = example_journal(LAST_DAY, seed=seed)
+        example = example_journal(replace(ANNA, seed=seed), LAST_DAY)
         means, massaged = mean_scores(example)[84:], had_massage(example)[84:]
         # The day before a session against the day before none, within one routine.
         before, is_before = means[:-1], massaged[1:]
         differences.append(np.nanmean(before[is_before]) - np.nanmean(before[~is_before]))
 
     assert np.mean(differences) == pytest.approx(0, abs=0.15)
+
+
+def test_pauls_sessions_fall_on_his_bad_days() -> None:
+    example = example_journal(PAUL, LAST_DAY)
+
+    means, massaged = mean_scores(example), had_massage(example)
+
+    assert np.nanmean(means[massaged]) - np.nanmean(means[~massaged]) > 1
+    assert 2 <= massaged.sum() / 26 <= 4
+    assert not massaged.reshape(26, 7)[PAUL.away_weeks[0]].any()

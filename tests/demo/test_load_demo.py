@@ -9,6 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from journal.users.models import User
+from sessions.models import Routine
 from symptoms.models import DailyRating
 from tests.makers import make_rating
 
@@ -20,6 +21,17 @@ def test_it_fills_an_empty_account(alice: User) -> None:
 
     assert "26 weeks" in said.getvalue()
     assert DailyRating.objects.owned_by(alice).count() > 140
+
+
+def test_it_takes_which_of_the_two_people(alice: User) -> None:
+    call_command("load_demo", "--user=alice", "--person=paul", stdout=StringIO())
+
+    assert [routine.sessions_per_week for routine in Routine.objects.owned_by(alice)] == [3]
+
+
+def test_a_person_nobody_invented_is_refused(db: None) -> None:
+    with pytest.raises(CommandError, match="invalid choice: 'nobody'"):
+        call_command("load_demo", "--user=alice", "--person=nobody")
 
 
 def test_an_account_in_use_is_refused(alice: User) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
+from journal.demo.people import PEOPLE
 from journal.users.models import User
 from tests.conftest import ClientOf
 
@@ -17,6 +20,13 @@ def test_a_stranger_is_offered_the_three_ways_in(db: None, client: Client) -> No
     assert reverse("account_login") in page
     assert f'action="{reverse("demo_open")}"' in page
     assert "csrfmiddlewaretoken" in page
+
+
+def test_both_invented_people_are_offered(db: None, client: Client) -> None:
+    page = client.get(reverse("welcome")).content.decode()
+
+    offered = re.findall(r'<button[^>]* name="person" value="(\w+)"', page)
+    assert offered == list(PEOPLE)
 
 
 def test_without_examples_the_page_does_not_offer_one(client: Client, settings: Settings) -> None:

@@ -9,7 +9,7 @@ from tests.browser.situations import SITUATIONS
 from tests.house.tree import files
 
 # Nothing that a person can do brings these about; they are made like the other refusals.
-NEVER_MET = {"400", "403", "500"}
+NEVER_MET = {"400", "403", "500", "503"}
 NOT_PAGES = {"_parts", "account", "allauth", "elements", "layouts", "bootstrap5"}
 
 

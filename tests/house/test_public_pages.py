@@ -29,8 +29,7 @@ PUBLIC = {
     "account_reset_password_done",
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
-    # Closed: `no_email_pages` stands before them.
-    "account_email",
+    # Closed: `no_email_pages` stands before it.
     "account_confirm_login_code",
 }
 

@@ -38,7 +38,7 @@ REFUSED_AS_A_WHOLE: dict[str, tuple[bytes, str]] = {
     "10,000 columns": (b",".join([b"pain"] * 10_000) + b"\n" + b"1," * 9_999 + b"1\n", "10,000 columns"),
     "100,001 rows": (b"date,pain\n" + b"2026-01-01,1\n" * 100_001, "more than 100,000 rows"),
     "one endless row": (b"date,pain\n" + b'"1\n",' * 1_000_000, "One row of this file is far too long."),
-    "one endless cell": (b'date,note\n2026-01-01,"' + b"x" * 1_000_000 + b'"\n', "Line 2: A quotation mark"),
+    "one endless cell": (b'date,note\n2026-01-01,"' + b"x" * 1_000_000 + b'"\n', "Line 2: A text that"),
 }
 
 REFUSED_ROWS: dict[str, tuple[str, str]] = {

@@ -46,7 +46,13 @@ ALWAYS = Period(FIRST_DATE, LAST_DATE)
 def fill_in_full(owner: User) -> None:
     """The example journal, and beside it one of everything that a person can write."""
     fill(owner, today=TODAY, now=NOW)
-    User.objects.filter(pk=owner.pk).update(week_start=6, theme="dark", text_size=130)
+    User.objects.filter(pk=owner.pk).update(
+        week_start=6,
+        theme="dark",
+        text_size=130,
+        health_risk="unsure",
+        asked_professional_on=TODAY - timedelta(days=400),
+    )
     CheckInLayout.objects.create(owner=owner, hidden=Extra.SHOES | Extra.FALLS)
     _write_odd_day(owner)
     _write_odd_session(owner)

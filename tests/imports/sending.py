@@ -32,6 +32,11 @@ def check(client: Client, owner: User, content: bytes, **answers: str) -> Listin
     if page.redirect_chain[-1][0] == COLUMNS:
         file = ImportFile.objects.get(owner=owner)
         client.post(COLUMNS, {"check": "", "file": file.pk, "seen_day": "0", **answers})
+    return waiting_list(owner)
+
+
+def waiting_list(owner: User) -> Listing:
+    """What the file that waits would do."""
     listing = listing_of(ImportFile.objects.get(owner=owner))
     assert listing is not None
     return listing

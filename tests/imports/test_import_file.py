@@ -91,6 +91,17 @@ def test_a_file_that_is_too_large_says_so(
     assert not ImportFile.objects.exists()
 
 
+def test_a_large_spreadsheet_is_called_a_spreadsheet(
+    alice: User, client_of: ClientOf, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forms, "BYTES_MAX", 50)
+
+    page = send(client_of(alice), b"PK\x03\x04xl/workbook.xml" + b"0" * 100).content.decode()
+
+    assert "This is a spreadsheet." in page
+    assert "<p>This file is too large" not in page
+
+
 def test_an_example_journal_takes_small_files_only(client_of: ClientOf, alice: User, today: date) -> None:
     alice.demo_expires_at = datetime(2026, 11, 21, tzinfo=UTC)
     alice.save()

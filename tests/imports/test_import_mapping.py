@@ -8,6 +8,7 @@ from journal.imports.models import ImportFile
 from journal.users.models import User
 from tests.conftest import ClientOf
 from tests.imports.sending import CHECK, COLUMNS, IMPORT, WIDE, journal_of, send
+from tests.makers import make_rating
 
 HUNDRED = b"Datum;Schmerz;Wetter\n20.11.2025;60;Regen\n31.02.2025;10;\n"
 
@@ -74,3 +75,28 @@ def test_without_a_file_it_leads_to_the_beginning(alice: User, client_of: Client
     answers = [client_of(alice).get(COLUMNS), client_of(alice).post(COLUMNS, {"check": ""})]
 
     assert [answer["Location"] for answer in answers] == [IMPORT, IMPORT]
+
+
+def test_what_will_be_refused_is_refused_in_the_first_rows_already(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    make_rating(alice, date(2026, 1, 3), pain=4)
+
+    page = send(
+        client_of(alice),
+        b"Date,Pain,Note\n2026-11-21,7,\n2026-01-02,,Only words.\n2026-01-03,,More words.\n2026-01-04,8,\n",
+    ).content.decode()
+
+    assert "This day has not come yet." in page
+    assert "A day needs at least one of the four numbers." in page
+    assert "note More words." in page
+    assert "pain 8" in page
+
+
+def test_a_day_of_several_lines_names_them(alice: User, client_of: ClientOf, today: date) -> None:
+    rows = b"".join(b"2026-01-01,%d\n" % pain for pain in (5, 6, 7))
+
+    page = send(client_of(alice), b"Date,Pain\n" + rows + b"2026-01-02,8\n2026-01-01,9\n").content.decode()
+
+    assert ">Lines 2–4, 6<" in page.replace("\n", "")
+    assert ">Line 5<" in page.replace("\n", "")

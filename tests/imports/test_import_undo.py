@@ -37,7 +37,7 @@ def test_what_was_changed_since_stays(alice: User, client_of: ClientOf, today: d
 
     page = client.post(UNDO, follow=True).content.decode()
 
-    assert "Some of these entries were changed since" in page
+    assert "Nothing was taken back, because this was changed since: 2 January 2026." in page
     assert journal_of(alice) == before
 
 

@@ -28,7 +28,7 @@ def test_ten_years_are_written_and_the_same_again_changes_nothing(alice: User) -
     apply_import(alice, again, now=NOW + timedelta(days=1))
 
     assert len(before) == N_DAYS
-    assert again.changes_nothing
+    assert not again.writes
     assert list(DailyRating.objects.order_by("pk").values()) == before
     assert not RatingVersion.objects.exists()
 

@@ -107,6 +107,7 @@ def test_the_rows_of_a_day_become_one_rating(repeat: Repeat, tingling: int) -> N
             2,
             Kind.RATING,
             {"date": "2026-06-28", "note": "walked far", "tingling": tingling, "pain": 4},
+            "2–4",
         ),
     ]
 

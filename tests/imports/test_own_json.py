@@ -53,7 +53,8 @@ def test_a_file_may_hold_nothing(parts: dict[str, Any]) -> None:
     [
         ("", "The file breaks off here."),
         ("{", "The file breaks off here."),
-        ("[]", "This is not JSON. The file may have been changed by hand."),
+        ("[]", "This JSON file holds a list. Only the JSON file that you download from this journal can be"),
+        ('\n[{"date": "2026-11-05"}', "This JSON file holds a list."),
         ("{]", "This is not JSON. The file may have been changed by hand."),
         ("{} x", "This is not JSON. The file may have been changed by hand."),
         ("{}", "This JSON file was not written by this journal."),

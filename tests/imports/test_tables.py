@@ -62,6 +62,7 @@ def test_a_table_without_names_begins_with_its_first_line() -> None:
         (b"date\n2026-01-01\n", "Only one column was found."),
         (b'date,note\n2026-01-01,fine\n2026-01-02,"never\nends\n', "Line 3: A quotation mark"),
         (b'date,note\n2026-01-01,"a"b\n', "Line 2: A quotation mark"),
+        (b"date,note\n2026-01-01,a\n2026-01-02," + b"x" * 200_000 + b"\n", "Line 3: A text that begins"),
         (b",".join(b"c" for _ in range(10_000)) + b"\n1\n", "This file has 10,000 columns."),
         (b"date,pain\n" + b"2026-01-01,4\n" * (ROWS_MAX + 1), "This file has more than 100,000 rows."),
         (b"date,pain\n2026-01-01,4" + b"\n" * LINES_MAX, "This file has more than 1,000,000 lines."),

@@ -34,8 +34,7 @@ def test_a_journal_without_entries_up_to_today_has_no_findings(alice: User, bob:
     make_rating(bob, TODAY)
     make_rating(alice, TODAY + timedelta(days=1))
 
-    assert latest.findings_for(alice, TODAY) is None
-    assert latest.recent_days(alice, TODAY) is None
+    assert latest.standing_for(alice, TODAY) is None
 
 
 @pytest.fixture
@@ -57,14 +56,14 @@ def test_they_are_worked_out_once(
     alice: User, worked_out: list[date], django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     fill(alice, 60)
-    first = latest.findings_for(alice, TODAY)
+    first = latest.standing_for(alice, TODAY)
 
     with django_assert_num_queries(1):
-        again = latest.findings_for(alice, TODAY)
+        again = latest.standing_for(alice, TODAY)
 
     assert first is not None
     assert again is not None
-    assert again.effects == first.effects
+    assert again.findings.effects == first.findings.effects
     assert worked_out == [TODAY]
 
 
@@ -73,7 +72,7 @@ def test_another_day_has_findings_of_its_own(alice: User, worked_out: list[date]
     days = [TODAY, TODAY + timedelta(days=1)]
 
     for day in days:
-        latest.findings_for(alice, day)
+        latest.standing_for(alice, day)
 
     assert worked_out == days
 
@@ -107,10 +106,10 @@ def test_every_change_has_findings_of_its_own(
 ) -> None:
     make_rating(alice, TODAY - timedelta(days=2), pain=3)
     make_rating(alice, TODAY - timedelta(days=1), pain=4)
-    latest.findings_for(alice, TODAY)
+    latest.standing_for(alice, TODAY)
 
     change(alice)
-    latest.findings_for(alice, TODAY)
+    latest.standing_for(alice, TODAY)
 
     assert worked_out == [TODAY, TODAY]
 
@@ -120,7 +119,7 @@ def test_nobody_gets_somebody_elses(alice: User, bob: User, worked_out: list[dat
         make_rating(owner, TODAY)
 
     for owner in (alice, bob):
-        latest.findings_for(owner, TODAY)
+        latest.standing_for(owner, TODAY)
 
     assert len(worked_out) == 2
 
@@ -130,33 +129,51 @@ def test_a_long_journal_shows_what_the_whole_of_it_would(n_days: int, alice: Use
     fill(alice, n_days)
     whole = day_table(alice, Period.ending(TODAY, n_days=n_days))
 
-    found = latest.findings_for(alice, TODAY)
+    standing = latest.standing_for(alice, TODAY)
 
     expected = analyse(whole, today=TODAY)
-    assert found is not None
+    assert standing is not None
+    found = standing.findings
     assert found.effects == expected.effects
     assert (found.shown, found.reviewed_on) == (expected.shown, expected.reviewed_on)
 
 
-def test_a_long_journal_is_not_read_whole(alice: User) -> None:
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[DayTable]:
+    """The tables that findings are worked out from."""
+    tables: list[DayTable] = []
+
+    def noting(table: DayTable, *, today: date) -> Findings:
+        tables.append(table)
+        return analyse(table, today=today)
+
+    monkeypatch.setattr(latest, "analyse", noting)
+    return tables
+
+
+def test_a_long_journal_is_not_read_whole(alice: User, looked_at: list[DayTable]) -> None:
     make_rating(alice, TODAY - timedelta(days=5000))
 
-    days = latest.recent_days(alice, TODAY)
+    latest.standing_for(alice, TODAY)
 
-    assert days is not None
+    [days] = looked_at
     assert days.n_days < 450
     assert (5001 - days.n_days) % 28 == 0
 
 
-def test_techniques_and_oils_are_named_by_what_stays(alice: User) -> None:
+def test_techniques_and_oils_are_named_by_what_stays(alice: User, looked_at: list[DayTable]) -> None:
     make_massage(
-        alice, TODAY, techniques=["circles", "toe-pull"], carrier_oil="sweet-almond", drops={"lavender": 2}
+        alice,
+        TODAY,
+        techniques=["circles", "toe-pull"],
+        carrier_oil="sweet-almond",
+        drops={"lavender": 2},
     )
     make_massage(alice, TODAY, techniques=["circles"])
 
-    days = latest.recent_days(alice, TODAY)
+    latest.standing_for(alice, TODAY)
 
-    assert days is not None
+    [days] = looked_at
     assert {name: used.tolist() for name, used in days.techniques.items()} == {
         "circles": [2],
         "toe-pull": [1],
@@ -166,3 +183,13 @@ def test_techniques_and_oils_are_named_by_what_stays(alice: User) -> None:
         "essential:lavender": [1],
     }
     assert np.array_equal(days.sessions, [2])
+
+
+def test_the_days_themselves_come_with_them(alice: User) -> None:
+    make_rating(alice, TODAY - timedelta(days=1))
+    make_massage(alice, TODAY)
+
+    standing = latest.standing_for(alice, TODAY)
+
+    assert standing is not None
+    assert (standing.days.n_days, standing.days.n_rated(7), standing.days.n_sessions(7)) == (2, 1, 1)

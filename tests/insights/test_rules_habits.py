@@ -1,126 +1,153 @@
-"""The rules about habits: just firing, and just not."""
+"""The rules about how often, how long and how fully: just firing, and just not."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from journal.insights.rules_sessions import left_out, same_again, too_short
-from tests.insights.some_facts import facts, massage
+from journal.insights.facts import Facts, Profile, Schedule
+from journal.insights.rules_habits import (
+    few_ratings,
+    few_sessions,
+    long_daily_sessions,
+    not_enough,
+    short_daily_sessions,
+)
+from tests.insights.some_facts import CLOSED, TODAY, ago, every, findings, massage, past_days
 
-HEEL, TOES = frozenset({"heel"}), frozenset({"toes"})
+FINE = Profile(is_at_risk=False)
 
 
 @pytest.mark.parametrize(
-    ("left_outs", "areas"),
+    ("n_sessions", "n_days", "score", "fires"),
     [
-        ([HEEL | TOES, HEEL, HEEL, HEEL], HEEL),
-        ([HEEL, None, HEEL, None, HEEL, HEEL], HEEL),  # nothing said is nothing left out
-        ([HEEL, HEEL, HEEL], None),
-        ([HEEL, HEEL, TOES, HEEL], None),
-        ([HEEL, HEEL, HEEL, HEEL, frozenset()], None),
+        (7, 28, 6.75, True),
+        (8, 28, 6.75, False),
+        (0, 28, 6.75, True),
+        (3, 27, 6.75, False),
+        (7, 28, 7, False),
+        (7, 28, None, False),
     ],
 )
-def test_four_sessions_in_a_row_left_out_an_area(
-    left_outs: list[frozenset[str] | None], areas: frozenset[str] | None
+def test_fewer_than_two_sessions_a_week(
+    n_sessions: int, n_days: int, score: float | None, fires: bool
 ) -> None:
-    sessions = [massage(len(left_outs) - i, areas_left_out=areas) for i, areas in enumerate(left_outs)]
+    days = past_days([score] * 7, n_days=n_days, sessions=dict.fromkeys(range(n_sessions), 1))
 
-    evidence = left_out(facts(*sessions))
+    assert (few_sessions(Facts(TODAY, days=days)) is not None) is fires
 
-    assert (evidence and evidence.areas) == areas
+
+@pytest.mark.parametrize(
+    ("routine", "schedule"),
+    [
+        (None, Schedule(2, 15)),
+        (Schedule(1, 20), Schedule(2, 20)),
+        (Schedule(2, 20), None),
+        (Schedule(5, 20), None),
+    ],
+)
+def test_a_schedule_is_offered_only_where_the_routine_asks_for_less(
+    routine: Schedule | None, schedule: Schedule | None
+) -> None:
+    facts = Facts(TODAY, days=past_days([5] * 7, n_days=28), routine=routine)
+
+    evidence = few_sessions(facts)
+
+    assert evidence is not None
+    assert evidence.schedule == schedule
+
+
+@pytest.mark.parametrize(
+    ("score", "n_sessions", "profile", "fires"),
+    [
+        (7, 5, FINE, True),
+        (6.75, 5, FINE, False),
+        (7, 6, FINE, False),
+        (7, 5, Profile(), False),
+        (7, 5, Profile(is_at_risk=True), False),
+        (7, 5, Profile(is_at_risk=True, asked_on=ago(364)), True),
+        (7, 5, Profile(is_at_risk=True, asked_on=ago(365)), False),
+    ],
+)
+def test_short_daily_sessions_in_a_severe_week_once_somebody_was_asked(
+    score: float, n_sessions: int, profile: Profile, fires: bool
+) -> None:
+    days = past_days([score] * 7, sessions=dict.fromkeys(range(n_sessions), 1))
+
+    evidence = short_daily_sessions(Facts(TODAY, days=days, profile=profile))
+
+    assert (evidence and (evidence.n_sessions, evidence.schedule)) == (
+        (n_sessions, Schedule(7, 10)) if fires else None
+    )
+
+
+def test_three_rated_days_are_no_severe_week() -> None:
+    facts = Facts(TODAY, days=past_days([9, 9, 9]), profile=FINE)
+
+    assert short_daily_sessions(facts) is None
 
 
 @pytest.mark.parametrize(
     ("minutes", "fires"),
-    [([20, 4, 4, 4], True), ([4, 4], False), ([4, 5, 4], False), ([4, 4, 4, 20], False)],
+    [
+        ([16] * 6, True),
+        ([15] * 6, False),
+        ([16] * 5, False),
+        ([10, 10, 10, 20, 20, 30], False),
+        ([10, 10, 16, 16, 20, 30], True),
+    ],
 )
-def test_three_sessions_in_a_row_were_short(minutes: list[int], fires: bool) -> None:
-    sessions = [massage(len(minutes) - i, minutes=n) for i, n in enumerate(minutes)]
+def test_long_sessions_every_day(minutes: list[int], fires: bool) -> None:
+    sessions = tuple(massage(6 - i, minutes=n) for i, n in enumerate(minutes))
+    old = tuple(massage(7, minutes=60) for _more in range(3))
 
-    assert (too_short(facts(*sessions)) is not None) is fires
+    facts = Facts(TODAY, (*old, *sessions), routine=Schedule(7, 30))
+    evidence = long_daily_sessions(facts)
 
-
-@pytest.mark.parametrize(
-    ("n_same", "n_other", "fires"), [(10, 2, True), (9, 3, False), (10, 0, True), (9, 0, False)]
-)
-def test_one_technique_in_ten_of_the_last_twelve_sessions(n_same: int, n_other: int, fires: bool) -> None:
-    """Spread over ten weeks, so that the rule of two weeks is not met."""
-    names = ["Other"] * n_other + ["Foot rub"] * n_same
-    sessions = [massage(6 * (len(names) - i), techniques=(name, str(i))) for i, name in enumerate(names)]
-
-    evidence = same_again(facts(*sessions))
-
-    assert (evidence and (evidence.techniques, evidence.n_with)) == (
-        (("Foot rub",), n_same) if fires else None
+    assert (evidence and (evidence.n_sessions, evidence.schedule)) == (
+        (len(minutes), Schedule(7, 15)) if fires else None
     )
 
 
-def told_of(days: dict[int, tuple[str, ...]]) -> tuple[tuple[str, ...], int] | None:
-    """What is told of sessions by the days since then."""
-    evidence = same_again(facts(*[massage(n, techniques=days[n]) for n in sorted(days, reverse=True)]))
-    return (evidence.techniques, evidence.n_with) if evidence else None
+@pytest.mark.parametrize(
+    ("scores", "n_days", "n_rated"),
+    [
+        ([5, 5, 5], 7, 3),
+        ([5, 5, 5, 5], 7, None),
+        ([5], 6, None),
+        ([5, 5, 5, 5, *[None] * 7], 11, 0),
+    ],
+)
+def test_few_ratings_in_a_week(scores: list[float | None], n_days: int, n_rated: int | None) -> None:
+    evidence = few_ratings(Facts(TODAY, days=past_days(pain=scores, n_days=n_days)))
+
+    assert (evidence and evidence.n_rated) == n_rated
 
 
-def test_of_two_techniques_in_ten_of_twelve_sessions_each_the_most_used_is_named() -> None:
-    """Two that came in the same ten sessions may have come apart in others, so one number is of one name."""
-    ten_each: dict[int, tuple[str, ...]] = dict.fromkeys(range(3, 11), ("A", "B"))
-    ten_each |= {1: ("A",), 2: ("A",), 11: ("B",), 12: ("B",)}
+def test_nothing_can_be_compared_yet() -> None:
+    closed = findings(gates={"day": CLOSED, "week": CLOSED})
+    facts = Facts(TODAY, days=past_days([5] * 7), findings=closed)
 
-    assert told_of(ten_each) == (("B",), 10)
-    assert told_of(ten_each | {12: ("A", "B")}) == (("A",), 11)
+    evidence = not_enough(facts)
 
-
-def test_techniques_in_all_sessions_are_named_together() -> None:
-    always: dict[int, tuple[str, ...]] = {n: ("A", "B", str(n)) for n in range(1, 13)}
-
-    assert told_of(always) == (("A", "B"), 12)
+    assert evidence is not None
+    assert evidence.gate == CLOSED
+    assert not_enough(replace(facts, days=past_days([5] * 6))) is None
+    assert not_enough(replace(facts, findings=findings(gates={"day": CLOSED}))) is None
+    assert not_enough(replace(facts, findings=findings(gates={"week": CLOSED}))) is None
 
 
 @pytest.mark.parametrize(
-    ("days_ago", "others", "fires"),
-    [
-        ((13, 9, 5, 1), (), True),
-        ((14, 9, 5, 1), (), False),
-        ((9, 5, 1), (), False),
-        ((1, 1, 1, 1), (), False),
-        ((9, 5, 3, 1), (), False),
-        ((13, 7, 5, 5), (), False),
-        ((13, 7, 5, 4), (), True),
-        ((13, 9, 5, 1), (3,), False),
-        ((13, 9, 5, 1), (14,), True),
-    ],
+    "rule", [few_sessions, short_daily_sessions, long_daily_sessions, few_ratings, not_enough]
 )
-def test_the_very_same_techniques_in_two_weeks(
-    days_ago: tuple[int, ...], others: tuple[int, ...], fires: bool
-) -> None:
-    sessions = [massage(n, techniques=("A", "B") if n % 2 else ("B", "A")) for n in days_ago]
-    sessions += [massage(n, techniques=("A", "C")) for n in others]
-
-    evidence = same_again(facts(*sorted(sessions, key=lambda one: one.date)))
-
-    assert (evidence is not None) is fires
+def test_an_empty_journal_fires_nothing(rule: Any) -> None:
+    assert rule(Facts(TODAY)) is None
 
 
-@pytest.mark.parametrize("said", [{"is_by_professional": True}, {"techniques": ()}])
-def test_sessions_by_a_professional_or_without_a_technique_have_no_variety_to_lack(
-    said: dict[str, Any],
-) -> None:
-    assert same_again(facts(*[massage(n, **said) for n in (12, 9, 6, 3)])) is None
+def test_a_journal_of_sessions_alone_has_no_severe_week() -> None:
+    days = past_days(n_days=40, sessions=every(1, n_days=40))
 
-
-@pytest.mark.parametrize(
-    ("rule", "said", "n"),
-    [
-        (left_out, {"areas_left_out": HEEL}, 4),
-        (too_short, {"minutes": 4}, 3),
-        (same_again, {}, 10),
-    ],
-)
-def test_an_old_habit_does_not_nag(rule: Any, said: dict[str, Any], n: int) -> None:
-    fresh = [massage(13 + 3 * i, **said) for i in reversed(range(n))]
-    old = [massage(14 + 3 * i, **said) for i in reversed(range(n))]
-
-    assert rule(facts(*fresh)) is not None
-    assert rule(facts(*old)) is None
+    assert few_sessions(Facts(TODAY, days=days)) is None
+    assert short_daily_sessions(Facts(TODAY, days=days, profile=FINE)) is None

@@ -38,13 +38,15 @@ def test_a_session_is_told_in_the_words_of_its_owner(alice: User) -> None:
         symptoms_after=6,
         given_by="professional",
     )
-    massage.techniques.add(Technique.objects.create(owner=alice, own_name="Warm towel"))
+    own = Technique.objects.create(owner=alice, own_name="Warm towel")
+    massage.techniques.add(own)
 
     assert timeline.newest_sessions(alice, TODAY) == (
         SessionFact(
             date=TODAY,
             minutes=12,
             techniques=("Circular strokes", "Basic foot rub", "Warm towel"),
+            technique_keys=("circles", "foot-rub", f"own:{own.pk}"),
             areas_left_out=frozenset({"heel", "ankle"}),
             hurt=4,
             felt_worse=True,

@@ -1,16 +1,16 @@
-// The pure parts of the charts: points, gaps, stairs, dots, ticks.
+// The pure parts of the first figure: points, gaps, stairs, ticks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bars, dots, dotsMax, line, monthTicks, nearest, sessionsMax, targetSteps, weekOf } from "../../static/js/charts/series.js";
+import { bars, line, monthTicks, nearest, sessionsMax, targetSteps, weekOf } from "../../static/js/charts/series.js";
 
 const NONE = { tingling: [null, null], numbness: [null, null], burning: [null, null], pain: [null, null] };
 const weekly = {
   unit: "week", first: 100, last: 113, at: [100, 107], means: { ...NONE, pain: [4.5, null] },
-  weeks: [100, 107], sessions: [2, 0], targets: [3, 3], dots: { ...NONE, pain: [4.5, null] },
+  weeks: [100, 107], sessions: [2, 0], targets: [3, 3],
 };
 const daily = {
   unit: "day", first: 100, last: 106, at: [104, 105], means: { ...NONE, pain: [null, 7] },
-  weeks: [100], sessions: [1], targets: [null], dots: { tingling: [null], numbness: [null], burning: [null], pain: [null] },
+  weeks: [100], sessions: [1], targets: [null],
 };
 
 test("a week's point stands in its middle, a day's in its own", () => {
@@ -37,23 +37,6 @@ test("equal targets are one step, another one begins a new step", () => {
 test("before the first routine there is no target line", () => {
   const steps = targetSteps({ ...weekly, targets: [null, 4] });
   assert.deepEqual(steps.map((point) => point.y), [Number.NaN, Number.NaN, 4, 4]);
-});
-
-test("the dots reach as far as the sessions of their weeks", () => {
-  assert.equal(dotsMax(weekly), 2);
-  assert.equal(dotsMax(daily), 1);
-});
-
-test("weeks not fit to be a dot are no dots", () => {
-  assert.equal(dots(weekly, "pain").length, 1);
-  assert.equal(dots(weekly, "pain")[0].y, 4.5);
-  assert.equal(dots(daily, "pain").length, 0);
-});
-
-test("four symptoms stand side by side around the number of sessions", () => {
-  const full = { ...weekly, dots: { tingling: [1, 1], numbness: [1, 1], burning: [1, 1], pain: [1, 1] } };
-  const offsets = ["tingling", "numbness", "burning", "pain"].map((symptom) => dots(full, symptom)[0].x - 2);
-  assert.deepEqual(offsets.map((offset) => offset.toFixed(2)), ["-0.24", "-0.08", "0.08", "0.24"]);
 });
 
 test("the nearest point never leaves the data", () => {

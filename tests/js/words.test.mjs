@@ -1,12 +1,13 @@
 // Dates and read-outs in words.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dateWords, fill, readOut } from "../../static/js/charts/words.js";
+import { dateWords, dotReadOut, fill, readOut, routineWords } from "../../static/js/charts/words.js";
 
 const words = {
   symptoms: { tingling: "tingling", numbness: "numbness", burning: "burning", pain: "pain" },
   week_of: "Week of {date}", day: "{date}", not_rated: "not rated",
   session: "{n} session", sessions: "{n} sessions", that_week: "{sessions} that week", target: "of {n} planned",
+  dot: "{week}: {sessions}, mean {mean} ({n} rated days)", dot_of_one: "{week}: {sessions}, mean {mean} ({n} rated day)",
 };
 const NONE = { tingling: [null, null], numbness: [null, null], burning: [null, null], pain: [null, null] };
 const data = {
@@ -28,4 +29,14 @@ test("a week reads out its means, a 0 included, and its sessions", () => {
 
 test("a week without ratings says so and names the target", () => {
   assert.equal(readOut(data, 1, words, "en-GB"), "Week of 23 November 2026: not rated · 2 sessions of 3 planned that week");
+});
+
+test("a dot reads out its week, sessions, mean and the days behind it", () => {
+  const weeks = { at: [20773, 20780], sessions: [1, 3], means: [4, 4.25], n_rated: [1, 6] };
+  assert.equal(dotReadOut(weeks, 0, words, "en-GB"), "Week of 16 November 2026: 1 session, mean 4.0 (1 rated day)");
+  assert.equal(dotReadOut(weeks, 1, words, "en-GB"), "Week of 23 November 2026: 3 sessions, mean 4.3 (6 rated days)");
+});
+
+test("a routine says from when on and how often", () => {
+  assert.equal(routineWords([20777, 3], { routine: "{date}: {n} a week" }, "en-GB"), "20 Nov: 3 a week");
 });

@@ -6,6 +6,7 @@ from pytest_django import Settings
 from journal.reminders.push import posting
 from journal.users.models import User
 from tests.makers import make_user
+from tests.reminders.mail_server import BadMailServer
 from tests.reminders.making import MAIL, PushService
 
 
@@ -21,6 +22,11 @@ def push_service(monkeypatch: pytest.MonkeyPatch) -> PushService:
 def mail_server(settings: Settings) -> None:
     """The journal has one; Django keeps what is sent in `mail.outbox`."""
     settings.EMAIL_URL = MAIL["EMAIL_URL"]
+
+
+@pytest.fixture
+def bad_mail_server(monkeypatch: pytest.MonkeyPatch) -> BadMailServer:
+    return BadMailServer(monkeypatch)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,10 +15,13 @@ from tests.makers import make_rating
 from tests.reminders.making import make_choices
 
 NOW = datetime(2026, 11, 20, 20, tzinfo=ZoneInfo("Europe/Berlin"))
+LATER = NOW + timedelta(minutes=5)
 
 
-def claimed(owner: User, kind: Kind = Kind.CHECK_IN, *, to_email: bool = True) -> SentReminder | None:
-    return claim(owner=owner, kind=kind, day=NOW.date(), to_email=to_email, now=NOW)
+def claimed(
+    owner: User, kind: Kind = Kind.CHECK_IN, *, to_email: bool = True, now: datetime = NOW
+) -> SentReminder | None:
+    return claim(owner=owner, kind=kind, day=NOW.date(), to_email=to_email, now=now)
 
 
 def test_an_entry_made_since_somebody_looked_ends_it(ann: User) -> None:
@@ -70,13 +73,42 @@ def test_a_second_claim_gets_nothing(ann: User) -> None:
     assert [one is None for one in claims] == [False, True]
 
 
-def test_a_released_claim_can_be_had_again(ann: User) -> None:
+def test_a_released_claim_can_be_had_again_once_a_while_later(ann: User) -> None:
     make_choices(ann)
     first = claimed(ann)
     assert first
-    release(first)
+    release(first, now=NOW)
 
-    assert claimed(ann)
+    at_once, later, again = claimed(ann), claimed(ann, now=LATER), claimed(ann, now=LATER)
+
+    assert later
+    assert (at_once, again) == (None, None)
+    assert later.n_tries == 2
+
+
+def test_releasing_what_was_deleted_with_its_account_is_no_error(ann: User) -> None:
+    make_choices(ann)
+    first = claimed(ann)
+    assert first
+    SentReminder.objects.all().delete()
+
+    release(first, now=NOW)
+
+    assert not SentReminder.objects.exists()
+
+
+def test_who_lives_elsewhere_since_somebody_looked_waits_for_the_next_run(ann: User) -> None:
+    make_choices(ann)
+    User.objects.filter(pk=ann.pk).update(time_zone="Asia/Tokyo")
+
+    assert claimed(ann) is None
+
+
+def test_an_address_that_refused_one_today_is_not_asked_again(ann: User) -> None:
+    make_choices(ann, refused_on=NOW.date(), n_refusals=1)
+
+    assert claimed(ann) is None
+    assert claimed(ann, to_email=False)
 
 
 def test_each_kind_is_claimed_for_itself(ann: User) -> None:

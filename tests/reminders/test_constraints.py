@@ -60,6 +60,22 @@ def test_a_browser_is_one_device(alice: User, bob: User) -> None:
         make_device(bob)
 
 
+@pytest.mark.parametrize("broken", [{"n_refusals": 1}, {"refused_on": DAY}, {"n_refusals": -1}], ids=str)
+def test_refusals_have_a_day_and_a_day_has_refusals(broken: dict[str, Any], alice: User) -> None:
+    choices = make_choices(alice, refused_on=DAY, n_refusals=2)
+    choices.delete()
+
+    with pytest.raises(REFUSED):
+        make_choices(alice, **broken)
+
+
+def test_what_was_claimed_was_tried(alice: User) -> None:
+    sent = make_sent(alice)
+
+    with pytest.raises(REFUSED):
+        SentReminder.objects.filter(pk=sent.pk).update(n_tries=0)
+
+
 @pytest.mark.parametrize("endpoint", ["", "http://push.example.net/"])
 def test_a_device_is_reached_over_https_or_not_at_all(endpoint: Any, alice: User) -> None:
     device = make_device(alice)

@@ -1,4 +1,4 @@
-"""What goes wrong on the way: a sure failure is tried again, an unsure one never; nobody else is kept."""
+"""What goes wrong on the way: a passing failure is tried again, an unsure one never; nobody else is kept."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.core import mail
-from django.core.mail import EmailMessage
-from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 
 from journal.reminders.models import SentReminder
@@ -18,40 +16,11 @@ from journal.reminders.sending import send_due
 from journal.users.models import User
 from tests.conftest import ClockAt
 from tests.makers import make_user
+from tests.reminders.mail_server import BUSY, REFUSED, BadMailServer
 from tests.reminders.making import make_choices
 
 NOW = datetime(2026, 11, 20, 20, tzinfo=ZoneInfo("Europe/Berlin"))
 LATER = NOW + timedelta(minutes=5)
-REFUSED = smtplib.SMTPRecipientsRefused({"ann@example.org": (550, b"no such person")})
-
-
-class BadMailServer:
-    """Goes wrong for the addresses that are named, when it is opened or when it sends."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.at_opening: Exception | None = None
-        self.at_sending: dict[str, Exception] = {}
-        self.n_opened = 0
-        send = EmailBackend.send_messages
-
-        def opened(_backend: EmailBackend) -> None:
-            self.n_opened += 1
-            if self.at_opening:
-                raise self.at_opening
-
-        def sent(backend: EmailBackend, messages: list[EmailMessage]) -> int:
-            for message in messages:
-                if error := self.at_sending.get(message.to[0]):
-                    raise error
-            return int(send(backend, messages) or 0)
-
-        monkeypatch.setattr(EmailBackend, "open", opened)
-        monkeypatch.setattr(EmailBackend, "send_messages", sent)
-
-
-@pytest.fixture
-def bad_mail_server(monkeypatch: pytest.MonkeyPatch) -> BadMailServer:
-    return BadMailServer(monkeypatch)
 
 
 def recipients() -> list[str]:
@@ -61,13 +30,14 @@ def recipients() -> list[str]:
 @pytest.mark.parametrize(
     "error",
     [
-        REFUSED,
+        BUSY,
         smtplib.SMTPSenderRefused(421, b"too many", "journal@example.org"),
-        smtplib.SMTPDataError(552, b"full"),
+        smtplib.SMTPSenderRefused(550, b"not you", "journal@example.org"),
+        smtplib.SMTPDataError(451, b"later"),
     ],
-    ids=lambda error: type(error).__name__,
+    ids=str,
 )
-def test_what_the_server_refused_is_tried_again(
+def test_what_the_server_does_not_take_now_is_tried_again(
     error: Exception, ann: User, bad_mail_server: BadMailServer
 ) -> None:
     make_choices(ann)
@@ -121,6 +91,19 @@ def test_a_server_out_of_reach_is_asked_once_a_run(
     assert second.n_reminders == 2
 
 
+def test_each_try_waits_twice_as_long(ann: User, bad_mail_server: BadMailServer) -> None:
+    make_choices(ann)
+    bad_mail_server.at_sending = {ann.email: BUSY}
+
+    tried = [
+        minutes
+        for minutes in range(0, 180, 5)
+        if send_due(now=NOW + timedelta(minutes=minutes)).attempts[Outcome.FAILED]
+    ]
+
+    assert tried == [0, 5, 15, 35, 70, 130]
+
+
 def test_one_refused_address_stops_nobody_else(ann: User, bad_mail_server: BadMailServer) -> None:
     ben = make_user("ben", email="ben@example.org")
     for person in (ann, ben):
@@ -141,7 +124,7 @@ def test_an_address_with_a_line_break_sends_nothing(email: str, ann: User) -> No
 
     tally = send_due(now=NOW)
 
-    assert tally.attempts == {Outcome.FAILED: 1}
+    assert tally.attempts == {Outcome.REFUSED: 1}
     assert mail.outbox == []
 
 
@@ -170,7 +153,7 @@ def test_trouble_is_told_to_the_timer_without_a_name(
 ) -> None:  # fmt: skip
     make_choices(ann)
     clock_at(NOW)
-    bad_mail_server.at_sending = {ann.email: REFUSED}
+    bad_mail_server.at_sending = {ann.email: BUSY}
 
     with pytest.raises(SystemExit) as ended:
         call_command("send_reminders")

@@ -62,7 +62,7 @@ def test_asks_no_second_time(ann: User, client_of: ClientOf) -> None:
 
 def test_asks_only_so_often_a_day(ann: User, client_of: ClientOf, settings: Settings) -> None:
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-    settings.ACCOUNT_RATE_LIMITS = {"reminder_question": "2/d/user"}
+    settings.ACCOUNT_RATE_LIMITS = {"mailed_link": "2/d/user"}
     client = client_of(ann)
 
     pages = [client.post(ADDRESS, ON | {"is_by_email": "on"}, follow=True) for _ in range(3)]

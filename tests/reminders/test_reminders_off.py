@@ -12,7 +12,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from journal.core.environment import site_address
-from journal.reminders.links import off_token
+from journal.reminders.links import confirm_token, off_token
 from journal.reminders.models import ReminderChoices
 from journal.reminders.sending import send_due
 from journal.users.models import User
@@ -96,5 +96,21 @@ def test_another_link_stops_nothing(token: str, method: str, ann: User) -> None:
     answer = getattr(Client(), method)(f"/reminders/off/{token}/")
 
     assert answer.status_code == 404
-    assert "This link is not whole" in answer.content.decode()
+    assert "This link does not work" in answer.content.decode()
     assert ReminderChoices.objects.get().is_by_email
+
+
+def test_the_link_of_an_earlier_address_stops_nothing(ann: User) -> None:
+    make_choices(ann)
+    path = f"/reminders/off/{off_token(ann)}/"
+    User.objects.filter(pk=ann.pk).update(email="new@example.org")
+
+    assert Client().post(path).status_code == 404
+    assert ReminderChoices.objects.get().is_by_email
+
+
+def test_no_link_holds_the_address(ann: User) -> None:
+    for token_of in (off_token, confirm_token):
+        before, _, _signature = token_of(ann).partition(":")
+
+        assert before == str(ann.pk)

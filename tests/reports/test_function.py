@@ -27,7 +27,7 @@ def function_in(owner: User) -> Function:
 
 
 def said(owner: User) -> dict[str, str]:
-    return {fact.label: fact.value for fact in function_facts(function_in(owner))}
+    return {fact.label: fact.text for fact in function_facts(function_in(owner))}
 
 
 def rate(owner: User, **by_days_ago: dict[str, Any]) -> None:

@@ -27,7 +27,7 @@ def response_of(owner: User) -> Response:
 
 
 def said(owner: User) -> dict[str, str]:
-    return {fact.label: fact.value for fact in response_facts(response_of(owner))}
+    return {fact.label: fact.text for fact in response_facts(response_of(owner))}
 
 
 def test_the_means_before_and_after_rest_on_the_sessions_that_say_both(alice: User) -> None:

@@ -59,7 +59,7 @@ def test_a_stop_says_the_day_the_foot_and_what_was_seen(
 
     safety = safety_of(alice)
 
-    assert [(fact.label, fact.value) for fact in safety_facts(safety)] == [("20 Nov 2026", seen)]
+    assert [(fact.label, fact.text) for fact in safety_facts(safety)] == [("20 Nov 2026", seen)]
     assert safety_text(safety).startswith("1 of 2 foot checks found something")
 
 
@@ -71,7 +71,7 @@ def test_its_note_is_read_and_told_only_when_notes_are_asked_for(alice: User, ha
         (fact,) = safety_facts(safety_of(alice, has_notes=has_notes))
 
     assert ('"note"' in queries[0]["sql"], len(queries)) == (has_notes, 1)
-    assert fact.value == "Left foot: blister." + (" Note: New shoes." if has_notes else "")
+    assert fact.text == "Left foot: blister." + (" Note: New shoes." if has_notes else "")
 
 
 def test_a_very_long_note_is_cut(alice: User) -> None:

@@ -150,7 +150,7 @@ def test_a_person_has_one_feed_and_no_two_feeds_one_token(alice: User, bob: User
 
 
 def test_advice_is_put_away_once_a_rule(alice: User) -> None:
-    DismissedAdvice.objects.create(owner=alice, rule="R03", dismissed_on=DAY)
+    DismissedAdvice.objects.create(owner=alice, rule="R03", held_on=DAY)
 
     with pytest.raises(REFUSED):
-        DismissedAdvice.objects.create(owner=alice, rule="R03", dismissed_on=DAY)
+        DismissedAdvice.objects.create(owner=alice, rule="R03", held_on=DAY)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from journal.core.entries import Saved
 from journal.users.models import User
+from sessions.actions import change_massage, delete_massage
+from sessions.details import details_of
 from sessions.models import MassageSession
-from tests.conftest import ClientOf
-from tests.makers import make_massage
+from tests.conftest import ClientOf, ClockAt
+from tests.makers import make_massage, noon
 from tests.sessions.forms import sent
+from tests.sessions.guiding import after, begin, send, snapshot
 
 
 def test_deletes_the_session_and_says_so(alice: User, client_of: ClientOf, today: date) -> None:
@@ -51,3 +56,24 @@ def test_reading_the_address_deletes_nothing(alice: User, client_of: ClientOf, t
 
     assert answer.status_code == 405
     assert MassageSession.objects.exists()
+
+
+def test_a_correction_that_comes_at_the_moment_of_the_deletion_is_not_lost(
+    alice: User, client_of: ClientOf, clock_at: ClockAt
+) -> None:
+    guided = begin(alice)
+    clock_at(after(minutes=6))
+    send(client_of(alice), "finish", guided, progress=snapshot(4, [120, 60, 120, 60], is_running=False))
+    massage = MassageSession.objects.get()
+    corrected = replace(details_of(massage), note="corrected")
+
+    # The page has found the session, and then another window deletes it.
+    delete_massage(massage=massage, now=noon(massage.date))
+    result = change_massage(
+        massage=massage, details=corrected, seen_version=massage.version, now=noon(massage.date)
+    )
+
+    guided.refresh_from_db()
+    stored = MassageSession.objects.get()
+    assert isinstance(result, Saved)
+    assert (stored.note, stored.client_id, guided.massage) == ("corrected", massage.client_id, stored)

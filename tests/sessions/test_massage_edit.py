@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from journal.users.models import User
 from sessions.models import MassageSession
@@ -47,8 +47,8 @@ def test_another_windows_change_is_shown_not_overwritten(
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "nothing was overwritten" in page
-    assert "<strong>40</strong>" in page
-    assert "<strong>50</strong>" in page
+    assert 'auto">40</dd>' in page
+    assert 'auto">50</dd>' in page
     assert "Saved at 20:00" in page
     assert 'value="50"' in page
     assert MassageSession.objects.get().duration_minutes == 40
@@ -146,3 +146,15 @@ def test_a_form_of_a_session_that_never_was_is_not_found(
 
 def test_a_number_beyond_every_database_is_not_found(alice: User, client_of: ClientOf, today: date) -> None:
     assert client_of(alice).get(f"/sessions/{10**30}/").status_code == 404
+
+
+def test_a_session_logged_further_east_is_corrected_before_its_day_comes(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    massage = make_massage(alice, today + timedelta(days=1))
+    form = sent(seen_version=massage.version, duration_minutes="7", date="2026-11-21")
+
+    answer = client_of(alice).post(f"/sessions/{massage.pk}/", form)
+
+    assert answer.status_code == 302
+    assert MassageSession.objects.get().duration_minutes == 7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -147,7 +148,7 @@ def test_two_people_may_make_the_same_id(alice: User, bob: User, client_of: Clie
         ({"given_by": "the dog"}, "Choose from what is offered here."),
         ({"note": "x" * 1_000_000}, "Please keep it to 5000 characters"),
         ({"note": "a\x00b"}, "Null characters are not allowed."),
-        ({"own_technique": "x" * 61}, "at most 60 characters"),
+        ({"own_technique": "x" * 61}, "Please keep it to 60 characters; it has 61."),
         ({"own_essential_drops": "3"}, "Which oil were these drops of?"),
         ({"own_essential_oil": "Rosemary"}, "How many drops of it?"),
         ({"own_essential_oil": "Rosemary", "own_essential_drops": "100"}, "Choose whole drops from 0 to 99."),
@@ -181,3 +182,18 @@ def test_the_form_asks_the_same_number_of_questions_with_more_rows(
         client.get(ADDRESS)
 
     assert len(many) == len(few) <= 10
+
+
+def test_what_is_needed_is_marked_and_nothing_else(alice: User, client_of: ClientOf, today: date) -> None:
+    page = client_of(alice).get("/sessions/new/").content.decode()
+
+    marked = re.findall(r'>([^<]+)<span class="asteriskField" aria-hidden="true">\*', page)
+    assert marked == ["Day", "Minutes", "What did you do?"]
+    assert "What has a * is needed." in page
+
+
+def test_no_browser_cuts_what_is_typed(alice: User, client_of: ClientOf, today: date) -> None:
+    client = client_of(alice)
+    pages = [client.get(address).content.decode() for address in ("/sessions/new/", "/settings/own/")]
+
+    assert [page.count("maxlength") for page in pages] == [0, 0]

@@ -48,7 +48,7 @@ def test_a_name_that_was_put_away_comes_back(alice: User, client_of: ClientOf, t
     [
         ("", "This field is required."),
         ("   ", "This field is required."),
-        ("x" * 61, "at most 60 characters"),
+        ("x" * 61, "Please keep it to 60 characters; it has 61."),
         ("a\x00b", "Null characters are not allowed."),
     ],
 )

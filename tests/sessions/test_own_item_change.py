@@ -71,8 +71,8 @@ def test_another_case_of_its_own_name_is_free(alice: User, client_of: ClientOf) 
     ("broken", "reason"),
     [
         ({"name": ""}, "This field is required."),
-        ({"name": "x" * 61}, "at most 60 characters"),
-        ({"how": "x" * 501}, "at most 500 characters"),
+        ({"name": "x" * 61}, "Please keep it to 60 characters; it has 61."),
+        ({"how": "x" * 501}, "Please keep it to 500 characters; it has 501."),
         ({"how": "\x00"}, "Null characters are not allowed."),
         ({"areas": ["knee"]}, "Choose from what is offered here."),
     ],

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-import pytest
-
-from journal.core.entries import Conflict
 from journal.users.models import User
-from symptoms import actions
-from symptoms.details import RatingDetails
 from symptoms.models import DailyRating
 from tests.conftest import ClientOf
-from tests.makers import make_rating, noon
+from tests.makers import make_rating
 
 SCORES = {"tingling": "4", "numbness": "6", "burning": "", "pain": "0"}
 
@@ -39,8 +33,8 @@ def test_a_second_rating_of_a_day_overwrites_nothing(alice: User, client_of: Cli
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "nothing was overwritten" in page
-    assert '<dt>Pain</dt><dd dir="auto"><strong>7</strong></dd>' in page
-    assert '<dt>Tingling</dt><dd dir="auto"><strong>4</strong></dd>' in page
+    assert '<dt>Pain</dt><dd class="differs" dir="auto">7</dd>' in page
+    assert '<dt>Tingling</dt><dd class="differs" dir="auto">4</dd>' in page
     assert 'name="tingling" value="4" checked' in page
     assert DailyRating.objects.owned_by(alice).get().scores["pain"] == 7
 
@@ -53,30 +47,6 @@ def test_saving_once_more_after_a_conflict_is_a_choice(alice: User, client_of: C
     client.post(address(today), SCORES | {"seen_version": form["seen_version"].value()})
 
     assert DailyRating.objects.owned_by(alice).get().scores["pain"] == 0
-
-
-def test_two_first_ratings_at_the_same_moment_become_a_conflict(
-    alice: User, today: date, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make_rating(alice, today, pain=7)
-    real, asked = actions._locked, []
-
-    def blind_at_first(*args: Any) -> DailyRating | None:
-        asked.append(args)
-        return None if len(asked) == 1 else real(*args)
-
-    monkeypatch.setattr(actions, "_locked", blind_at_first)
-    details = RatingDetails({"tingling": 1, "numbness": None, "burning": None, "pain": None})
-    result = actions.save_rating(
-        owner=alice,
-        day=today,
-        details=details,
-        seen_version="",
-        now=noon(today),
-    )
-
-    assert isinstance(result, Conflict)
-    assert DailyRating.objects.owned_by(alice).on(today).get().scores["pain"] == 7
 
 
 def test_the_note_that_would_be_overwritten_is_shown(alice: User, client_of: ClientOf, today: date) -> None:
@@ -111,3 +81,12 @@ def test_a_day_deleted_and_rated_anew_is_not_the_one_that_was_seen(
 
     assert answer.status_code == 409
     assert DailyRating.objects.get().note == "anew"
+
+
+def test_a_very_long_note_is_folded_beside_the_other(alice: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today, pain=7, note="y" * 5000)
+
+    page = client_of(alice).post(address(today), SCORES).content.decode()
+
+    assert page.count("Show all") == 1
+    assert f'<div dir="auto">{"y" * 5000}</div></details></dd>' in page

@@ -65,3 +65,27 @@ def test_bob_cannot_delete_the_day_of_alice(alice: User, bob: User, client_of: C
 
     assert answer.status_code == 404
     assert DailyRating.objects.owned_by(alice).exists()
+
+
+def test_whoever_takes_every_number_away_is_led_to_delete(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    rating = make_rating(alice, today, pain=7)
+    emptied = dict.fromkeys(rating.scores, "") | {"note": "typed", "seen_version": rating.version}
+
+    page = client_of(alice).post("/check-in/2026-11-20/", emptied).content.decode()
+
+    assert "You took every number away, so nothing was saved." in page
+    assert 'form="delete-rating"' in page
+    assert 'action="/check-in/2026-11-20/delete/" id="delete-rating"' in page
+    assert "typed" in page
+    assert DailyRating.objects.get().pain == 7
+
+
+def test_an_unrated_day_without_a_number_offers_nothing_to_delete(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    page = client_of(alice).post("/check-in/2026-11-20/", {"note": "typed"}).content.decode()
+
+    assert "Choose a number for at least one symptom, then save." in page
+    assert "delete-rating" not in page

@@ -161,11 +161,12 @@ def test_a_note_or_an_extra_leaves_how_the_scores_were_entered(
 
 
 @pytest.mark.parametrize("method", EntryMethod.values)
-def test_another_score_was_entered_in_the_check_in(
+def test_another_score_was_entered_in_the_check_in_unless_it_corrects_a_file(
     method: str, alice: User, client_of: ClientOf, today: date
 ) -> None:
     rating = make_rating(alice, today, pain=3, entry_method=method)
 
     client_of(alice).post(address(today), {"pain": "4", "seen_version": rating.version})
 
-    assert stored(alice, today).entry_method == EntryMethod.CHECK_IN
+    is_of_a_file = method == EntryMethod.IMPORT
+    assert stored(alice, today).entry_method == (method if is_of_a_file else EntryMethod.CHECK_IN)

@@ -111,3 +111,13 @@ def test_two_people_have_words_of_the_same_name(
         client_of(person).post(address(today), {"pain": "3", "other_triggers": "damp"})
 
     assert OwnWord.objects.count() == 2
+
+
+def test_no_browser_cuts_what_is_typed(alice: User, client_of: ClientOf, today: date) -> None:
+    make_own_word(alice)
+    client = client_of(alice)
+    pages = [
+        client.get(address).content.decode() for address in ("/check-in/2026-11-20/", "/check-in/parts/")
+    ]
+
+    assert [page.count("maxlength") for page in pages] == [0, 0]

@@ -34,7 +34,7 @@ def address(day: date) -> str:
         ("sensations", "٣", OFFERED),
         ("therapies", ["yoga", "surgery"], OFFERED),
         ("sore_spots", "left-knee", OFFERED),
-        ("other_triggers", "x" * 61, "at most 60 characters"),
+        ("other_triggers", "x" * 61, "Please keep it to 60 characters; it has 61."),
         ("other_triggers", "a\x00b", "Null characters are not allowed."),
         ("medication_change", "x" * 501, "keep it to 500 characters"),
     ],

@@ -42,7 +42,7 @@ def test_only_its_letters_may_change_in_size(alice: User, client_of: ClientOf, t
     [
         ("", "This field is required."),
         ("   ", "This field is required."),
-        ("x" * 61, "at most 60 characters"),
+        ("x" * 61, "Please keep it to 60 characters; it has 61."),
         ("DAMP", "This name is on the list already."),
     ],
 )

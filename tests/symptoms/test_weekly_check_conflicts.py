@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-import pytest
-
-from journal.core.entries import Conflict
 from journal.users.models import User
-from symptoms import weekly_actions
 from symptoms.models import WeeklyCheck, WeeklyCheckVersion
-from symptoms.weekly_details import WeeklyDetails
 from tests.conftest import ClientOf
-from tests.makers import make_weekly_check, noon
+from tests.makers import make_weekly_check
 
 ADDRESS = "/weekly-check/2026-11-20/"
 ANSWERS = {"peg_pain": "5", "walking": "some"}
@@ -58,25 +52,6 @@ def test_saving_once_more_after_a_conflict_is_a_choice(alice: User, client_of: C
 
     check = WeeklyCheck.objects.owned_by(alice).get()
     assert (check.peg_pain, check.mood, check.revision) == (5, "", 2)
-
-
-def test_two_first_checks_at_the_same_moment_become_a_conflict(
-    alice: User, today: date, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make_weekly_check(alice, today, mood="much")
-    real, asked = weekly_actions._locked, []
-
-    def blind_at_first(*args: Any) -> WeeklyCheck | None:
-        asked.append(args)
-        return None if len(asked) == 1 else real(*args)
-
-    monkeypatch.setattr(weekly_actions, "_locked", blind_at_first)
-    result = weekly_actions.save_weekly_check(
-        owner=alice, day=today, details=WeeklyDetails(peg_pain=1), seen_version="", now=noon(today)
-    )
-
-    assert isinstance(result, Conflict)
-    assert WeeklyCheck.objects.owned_by(alice).get().mood == "much"
 
 
 def test_a_check_deleted_and_made_anew_is_not_the_one_that_was_seen(

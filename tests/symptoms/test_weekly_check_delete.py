@@ -71,3 +71,17 @@ def test_the_page_tells_which_version_its_button_deletes(
     page = client_of(alice).get("/weekly-check/2026-11-20/").content.decode()
 
     assert page.count(f'name="seen_version" value="{version}"') == 2
+
+
+def test_whoever_takes_every_answer_away_is_led_to_delete(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    check = make_weekly_check(alice, today, sleep="much")
+
+    page = client_of(alice).post("/weekly-check/2026-11-20/", {"seen_version": check.version})
+
+    html = page.content.decode()
+    assert "You took every answer away, so nothing was saved." in html
+    assert 'form="delete-weekly-check"' in html
+    assert 'action="/weekly-check/2026-11-20/delete/" id="delete-weekly-check"' in html
+    assert WeeklyCheck.objects.get().sleep == "much"

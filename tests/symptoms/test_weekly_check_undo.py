@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-import pytest
-
-from journal.core.entries import ChangedSinceError
 from journal.users.models import User
-from symptoms import weekly_actions
 from symptoms.models import WeeklyCheck, WeeklyCheckVersion
 from tests.conftest import ClientOf
-from tests.makers import make_weekly_check, noon
+from tests.makers import make_weekly_check
 from tests.undoing import undo, undo_address
 
 ADDRESS = "/weekly-check/2026-11-20/"
@@ -66,24 +61,6 @@ def test_a_check_changed_on_another_device_is_not_undone(
 
     assert "changed again since, so nothing was undone" in page
     assert WeeklyCheck.objects.get().note == "keep me"
-
-
-def test_a_check_made_while_undoing_is_not_overwritten(
-    alice: User, today: date, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make_weekly_check(alice, today)
-    before = weekly_actions.delete_weekly_check(owner=alice, day=today, now=noon(today))
-    assert before is not None
-    make_weekly_check(alice, today, note="made meanwhile")
-
-    def blind(*_args: Any) -> None:
-        return None
-
-    monkeypatch.setattr(weekly_actions, "_locked", blind)
-    with pytest.raises(ChangedSinceError):
-        weekly_actions.restore_weekly_check(owner=alice, before=before, now=noon(today))
-
-    assert WeeklyCheck.objects.get().note == "made meanwhile"
 
 
 def test_nobody_undoes_for_somebody_else(alice: User, bob: User, client_of: ClientOf, today: date) -> None:

@@ -12,7 +12,7 @@ from journal.core.flags import Flags
 from symptoms.details import NOTHING_SAID, RatingDetails, Spot
 from symptoms.fields import SPOT_SLUGS
 from symptoms.models import Foot, OwnWordKind, Trigger
-from symptoms.words import OwnName, Said, facts_of, saved_words, spot_words
+from symptoms.words import OwnName, Said, brief_extras, facts_of, saved_words, spot_words
 
 SCORES = {"tingling": 4, "numbness": None, "burning": 0, "pain": 3}
 OWN = {7: OwnName(OwnWordKind.TRIGGER, "zipped boots"), 8: OwnName(OwnWordKind.TRIGGER, "Damp", True)}
@@ -58,6 +58,28 @@ def test_a_long_text_is_shortened_where_it_is_only_mentioned() -> None:
 
     assert "Medication change: one more xxx" in text
     assert len(text) < 200
+
+
+def test_a_list_of_days_mentions_what_is_short_and_counts_the_rest() -> None:
+    said = RatingDetails(
+        SCORES,
+        sleep="much",
+        walking="much",
+        shoes="much",
+        falls=2,
+        medication_change="x" * 80,
+        own_word_ids=frozenset(OWN),
+    )
+
+    text = brief_extras(Said(said, OWN))
+
+    assert text.startswith("Sleep: Much trouble. Walking: Much trouble. Shoes: Much trouble. Falls: 2.")
+    assert text.endswith("And 1 more.")
+    assert len(text) < 180
+
+
+def test_a_list_of_days_says_nothing_of_a_day_without_extras() -> None:
+    assert brief_extras(Said(RatingDetails(SCORES, note="only a note"), {})) == ""
 
 
 def test_every_member_of_a_set_has_words() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from journal.users.models import User
 from tests.conftest import ClientOf
@@ -47,6 +48,42 @@ def test_a_bad_sign_up_says_why(broken: dict[str, str], reason: str, alice: User
 
     assert reason in page
     assert not User.objects.filter(username="carol").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "marks"),
+    [
+        ("Anna Maria!", "a space, “!”"),
+        ("anna/lee", "“/”"),
+        ("anna\u200blee", "an unseen character"),
+        ("a b;c,d'e", "a space, “;”, “,”"),
+        ("<script>", "“&lt;”, “&gt;”"),
+    ],
+    ids=repr,
+)
+def test_what_a_user_name_cannot_hold_is_named_beside_the_field(name: str, marks: str, db: None) -> None:
+    page = Client().post("/accounts/signup/", SIGN_UP | {"username": name}).content.decode()
+
+    assert f"This cannot be in a user name: {marks}." in page
+    assert not User.objects.exists()
+
+
+def test_the_rules_stand_beside_the_fields_before_anything_is_refused(db: None) -> None:
+    page = Client().get("/accounts/signup/").content.decode()
+
+    assert "Letters, digits and @ . + - _ are allowed. No spaces." in page
+    assert "At least 8 characters." in page
+    assert 'aria-describedby="id_username_helptext"' in page
+
+
+def test_sign_up_promises_no_e_mail_where_there_is_no_mail_server(db: None, settings: Settings) -> None:
+    without = Client().get("/accounts/signup/").content.decode()
+    settings.EMAIL_URL = "smtp://mail.example"
+    page = Client().get("/accounts/signup/").content.decode()
+
+    assert "it sends nothing there" in without
+    assert "to reset a forgotten password" not in without
+    assert "to reset a forgotten password" in page
 
 
 @pytest.mark.parametrize("name", ["dora", "dora@example.org"])

@@ -12,7 +12,6 @@ from tests.conftest import ClientOf
 @pytest.mark.parametrize(
     "address",
     [
-        "/accounts/email/",
         "/accounts/confirm-email/",
         "/accounts/login/code/confirm/",
     ],

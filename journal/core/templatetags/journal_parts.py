@@ -1,4 +1,4 @@
-"""Small parts that every page prints: icons and the five places."""
+"""Small parts that every page prints: icons, long texts and the five places."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -10,12 +10,33 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
 
 ICONS = "vendor/bootstrap-icons-1.13.2/icons.svg"
+
+
+LETTERS_MAX, LINES_MAX = 400, 8
+"""A longer text is folded, ..."""
+_LETTERS_SHOWN, _LINES_SHOWN = 280, 5
+"""... and this much of it stays in sight: well below, so that no fold hides a mere word or two."""
+_FOLDED = (
+    '<div class="long-begin" dir="auto">{}</div><details class="long-text"><summary>'
+    '<span class="when-closed">{}</span><span class="when-open">{}</span></summary>'
+    '<div dir="auto">{}</div></details>'
+)
+
+
+@register.simple_tag
+def long_text(text: str) -> str:
+    """What a person wrote. Of a long text the beginning, and a fold that shows all of it."""
+    lines = text.split("\n")
+    if len(text) <= LETTERS_MAX and len(lines) <= LINES_MAX:
+        return text
+    beginning = "\n".join(lines[:_LINES_SHOWN])[:_LETTERS_SHOWN].rstrip()
+    return format_html(_FOLDED, f"{beginning}…", gettext("Show all"), gettext("Show less"), text)
 
 
 @dataclass(frozen=True)

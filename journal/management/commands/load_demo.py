@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from journal.core import clock
 from journal.demo.actions import JournalNotEmptyError, fill
+from journal.demo.people import ANNA, PEOPLE
 from journal.users.models import User
 
 
@@ -15,6 +16,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--user", required=True, metavar="NAME", help="the user name of the account")
+        parser.add_argument(
+            "--person",
+            choices=list(PEOPLE),
+            default=ANNA.slug,
+            help="anna: days after a session are better (the default); "
+            "paul: sessions fall on bad days and change nothing",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         name = options["user"]
@@ -23,7 +31,8 @@ class Command(BaseCommand):
         except User.DoesNotExist:
             raise CommandError(f"There is no account named {name}. Create it in the browser first.") from None
         try:
-            fill(owner, today=clock.today_for(owner), now=clock.now())
+            person = PEOPLE[options["person"]]
+            fill(owner, today=clock.today_for(owner), now=clock.now(), person=person)
         except JournalNotEmptyError:
             raise CommandError(
                 f"The journal of {name} has entries already, and example data is never mixed with them."

@@ -25,5 +25,6 @@ def summary(tally: Tally) -> str:
     n = tally.attempts
     return (
         f"Reminders sent: {tally.n_reminders}. Messages: {n[Outcome.SENT]} sent, {n[Outcome.FAILED]} failed, "
-        f"{n[Outcome.UNSURE]} without an answer, {n[Outcome.GONE]} to devices that are gone."
+        f"{n[Outcome.REFUSED]} refused, {n[Outcome.UNSURE]} without an answer, "
+        f"{n[Outcome.GONE]} to devices that are gone."
     )

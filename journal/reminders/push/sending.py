@@ -23,6 +23,7 @@ logger = logging.getLogger(__name__)
 KEPT_BY_SERVICE = timedelta(hours=3)
 """How long a push service waits for a device that is switched off: as long as the reminder is of use."""
 _GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
+_ASK_LATER = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
 
 
 def push_to_all(devices: Sequence[PushDevice], words: Words, *, now: datetime) -> list[Outcome]:
@@ -37,15 +38,24 @@ def push(device: PushDevice, words: Words, *, now: datetime) -> Outcome:
     """Asks no database: it runs in a thread."""
     try:
         status = posting.post(device.endpoint, _body(device, words), _headers(device, now=now))
-    except (posting.RefusedAddressError, posting.NotReachedError, ValueError) as error:
+    except (posting.RefusedAddressError, ValueError) as error:
+        return _not_sent(Outcome.REFUSED, type(error).__name__)
+    except posting.NotReachedError as error:
         return _not_sent(Outcome.FAILED, type(error).__name__)
     except posting.NoAnswerError as error:
         return _not_sent(Outcome.UNSURE, type(error).__name__)
+    outcome = _what_became(status)
+    return outcome if outcome in {Outcome.SENT, Outcome.GONE} else _not_sent(outcome, f"status {status}")
+
+
+def _what_became(status: int) -> Outcome:
     if status in _GONE:
         return Outcome.GONE
     if 200 <= status < 300:
         return Outcome.SENT
-    return _not_sent(Outcome.FAILED, f"status {status}")
+    # Such as a signature or a message it does not take: it would take neither in five minutes.
+    is_final = 400 <= status < 500 and status not in _ASK_LATER
+    return Outcome.REFUSED if is_final else Outcome.FAILED
 
 
 def _body(device: PushDevice, words: Words) -> bytes:

@@ -8,8 +8,10 @@ export function look() {
   const token = (name) => style.getPropertyValue(`--${name}`).trim();
   return {
     colour: token,
+    // All symptoms together have the colour of the text.
+    outcome: (name) => token(name in MARKS ? name : "ink"),
     dash: (symptom) => DASHES[symptom],
-    mark: (symptom) => MARKS[symptom],
+    mark: (symptom) => MARKS[symptom] ?? "circle",
     font: {
       family: getComputedStyle(document.body).fontFamily,
       size: 0.78 * Number.parseFloat(style.fontSize),

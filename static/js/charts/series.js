@@ -33,17 +33,6 @@ export function targetSteps(data) {
   return points;
 }
 
-// One dot a week and symptom; symptoms stand side by side so that they do not hide each other.
-export function dots(data, symptom) {
-  const offset = (SYMPTOMS.indexOf(symptom) - 1.5) * 0.16;
-  return data.dots[symptom].flatMap((y, week) => (y === null ? [] : [{ x: data.sessions[week] + offset, y }]));
-}
-
-// The most sessions of a week that has a dot.
-export function dotsMax(data) {
-  return Math.max(1, ...data.sessions.filter((_, week) => SYMPTOMS.some((symptom) => data.dots[symptom][week] !== null)));
-}
-
 // The highest bar or target, and at least 4 so that one session looks like one.
 export function sessionsMax(data) {
   return Math.max(4, ...data.sessions, ...data.targets.map((target) => target ?? 0));

@@ -1,6 +1,7 @@
 // The first figure: symptom lines above a strip of sessions, on one time axis.
 import "../../vendor/chart.js-4.6.1/chart.umd.min.js";
 import { bars, line, monthTicks, sessionsMax, SYMPTOMS, targetSteps } from "./series.js";
+import { activeBand, routineMarks, stripTitle } from "./weeks_marks.js";
 import { dateWords } from "./words.js";
 
 const MANY_POINTS = 120;
@@ -55,36 +56,6 @@ function stripDatasets(data, style) {
       order: 3,
     },
   ];
-}
-
-// Names the strip in the room above its bars, where its axis has none.
-function stripTitle(text, style) {
-  return {
-    id: "stripTitle",
-    afterDatasetsDraw({ ctx, chartArea, scales }) {
-      ctx.save();
-      ctx.font = `${style.font.size}px ${style.font.family}`;
-      ctx.fillStyle = style.colour("quiet");
-      ctx.fillText(text, chartArea.left, scales.sessions.top + 1.1 * style.font.size);
-      ctx.restore();
-    },
-  };
-}
-
-// A soft band behind the day or week that is being read out.
-function activeBand(state, style) {
-  return {
-    id: "activeBand",
-    beforeDatasetsDraw({ ctx, chartArea, scales }) {
-      if (state.active === null) return;
-      const left = scales.x.getPixelForValue(state.active.start);
-      const width = scales.x.getPixelForValue(state.active.end) - left;
-      ctx.save();
-      ctx.fillStyle = style.colour("primary-soft");
-      ctx.fillRect(left - 1, chartArea.top, Math.max(width, 3) + 2, chartArea.bottom - chartArea.top);
-      ctx.restore();
-    },
-  };
 }
 
 function timeAxis(data, language, style) {
@@ -145,6 +116,6 @@ export function weeksChart(canvas, { data, words, language, style, state }) {
         y: { stack: "all", stackWeight: 4, min: 0, max: 10, ticks: { ...ticks, stepSize: 2 }, ...plain },
       },
     },
-    plugins: [activeBand(state, style), stripTitle(words.strip, style)],
+    plugins: [activeBand(state, style), stripTitle(words.strip, style), routineMarks(data, words, language, style)],
   });
 }

@@ -31,3 +31,20 @@ export function readOut(data, index, words, language) {
   const said = scores.length ? scores.join(", ") : words.not_rated;
   return `${head}: ${said} · ${fill(words.that_week, { sessions: sessionWords(data, weekOf(data, index), words) })}`;
 }
+
+// When a routine begins and how often it asks for, such as "20 Nov: 2 a week".
+export function routineWords([day, n], words, language) {
+  return fill(words.routine, { date: dateWords(day, language, { day: "numeric", month: "short" }), n });
+}
+
+// What one dot says, such as "Week of 12 October 2026: 3 sessions, mean 4.2 (6 rated days)".
+export function dotReadOut(weeks, index, words, language) {
+  const n = weeks.sessions[index];
+  const format = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return fill(weeks.n_rated[index] === 1 ? words.dot_of_one : words.dot, {
+    week: fill(words.week_of, { date: dateWords(weeks.at[index], language, { dateStyle: "long" }) }),
+    sessions: fill(n === 1 ? words.session : words.sessions, { n }),
+    mean: format.format(weeks.means[index]),
+    n: weeks.n_rated[index],
+  });
+}

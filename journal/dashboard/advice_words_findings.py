@@ -1,0 +1,119 @@
+"""The words for the rules that look at what the journal's days show, one function a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from journal.core.numbers import score_text
+from journal.dashboard.advice_words import AdviceWords
+from journal.dashboard.insight_words import SUBJECTS, between, finding_text, pair_text, rated_days
+from journal.insights.rules_findings import (
+    BetterTechnique,
+    Found,
+    Higher,
+    LittleDifference,
+    LowerDays,
+    LowerWeeks,
+)
+
+
+def lower_weeks(evidence: LowerWeeks) -> AdviceWords:
+    suggestion = _("If it stays comfortable, you could add one session a week.")
+    per_week = _("In the last four weeks you had about %(n)s sessions a week.")
+    return AdviceWords(
+        title=_("Weeks with more sessions were rated lower"),
+        text=f"{_told(evidence.found)} {suggestion}",
+        reason=f"{_rests_on(evidence.found, evidence.reviewed_on)} "
+        + per_week % {"n": score_text(evidence.per_week)},
+        rule=_pattern_rule(),
+        link_text=_("See it in Trends"),
+        link=reverse("trends"),
+        schedule=evidence.schedule,
+    )
+
+
+def higher(evidence: Higher) -> AdviceWords:
+    if evidence.lower:
+        title = _("Your journal shows two things at once")
+        advice = _("They point to different ways, so the journal suggests none.")
+    else:
+        title = _("Ratings were higher after more sessions")
+        advice = _("You could try fewer or gentler sessions for two weeks.")
+    caution = _("Massaging on bad days can look like this too.")
+    if evidence.reacts:
+        caution = _("You tend to massage on worse days, and that can look like this too.")
+    return AdviceWords(
+        title=title,
+        text=f"{_told([*evidence.found, *evidence.lower])} {advice} {caution}",
+        reason=_rests_on([*evidence.found, *evidence.lower], evidence.reviewed_on),
+        rule=_pattern_rule(),
+        link_text=_("See it in Trends"),
+        link=reverse("trends"),
+        schedule=evidence.schedule,
+    )
+
+
+def lower_days(evidence: LowerDays) -> AdviceWords:
+    return AdviceWords(
+        title=_("Days after a session were rated lower"),
+        text=_told(evidence.found),
+        reason=_rests_on(evidence.found, evidence.reviewed_on),
+        rule=_pattern_rule(),
+        link_text=_("See it in Trends"),
+        link=reverse("trends"),
+    )
+
+
+def better_technique(evidence: BetterTechnique) -> AdviceWords:
+    return AdviceWords(
+        title=_("One technique went with lower ratings than another"),
+        text=pair_text(evidence.contrast, evidence.names, is_finding=True),
+        reason=_reviewed(evidence.reviewed_on),
+        rule=_("You see this when two techniques differ clearly, and no session with the better one hurt."),
+        link_text=_("See it in Trends"),
+        link=reverse("trends"),
+    )
+
+
+def little_difference(evidence: LittleDifference) -> AdviceWords:
+    found = evidence.found
+    text = _(
+        "How often you massage makes little difference in your journal: for each extra session in the week "
+        "before, %(was)s %(range)s. Choose what feels good."
+    )
+    return AdviceWords(
+        title=_("As often as feels good"),
+        text=text % {"was": SUBJECTS[found.outcome], "range": between(found.effect.low, found.effect.high)},
+        reason=_("%(days)s, in points of the 0 to 10 scale.") % {"days": rated_days(found.effect.n_days)},
+        rule=_(
+            "You see this when weeks can be compared closely, to a quarter of a point for each session, and "
+            "no pattern was found."
+        ),
+        link_text=_("See it in Trends"),
+        link=reverse("trends"),
+    )
+
+
+def _told(found: Iterable[Found]) -> str:
+    return " ".join(finding_text((one.outcome, one.question), one.effect) for one in found)
+
+
+def _rests_on(found: Iterable[Found], reviewed_on: date | None) -> str:
+    days = rated_days(max(one.effect.n_days for one in found))
+    return f"{days}. {_reviewed(reviewed_on)}"
+
+
+def _reviewed(reviewed_on: date | None) -> str:
+    if reviewed_on is None:
+        return ""
+    text = _("Found at the review of %(day)s; the journal looks every four weeks.")
+    return text % {"day": date_format(reviewed_on, "DATE_FORMAT")}
+
+
+def _pattern_rule() -> str:
+    return _("You see this when a pattern is so clear that chance would hardly bring it.")
