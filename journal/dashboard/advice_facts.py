@@ -26,11 +26,11 @@ def facts_of(
     facts = Facts(
         today,
         sessions,
-        timeline.foot_stops(owner, today),
+        standing.stops if standing else timeline.foot_stops(owner, today),
         timeline.oil_reactions(owner, today, sessions),
         days=standing.days if standing else None,
         findings=standing.findings if standing else None,
-        hindered_on=timeline.hindered_days(owner, today),
+        hindered_on=standing.hindered_on if standing else (),
         routine=Schedule(routine.sessions_per_week, routine.duration_minutes) if routine else None,
         profile=_profile(owner),
     )

@@ -13,23 +13,31 @@ from journal.core.periods import Period
 from journal.insights import timeline
 from journal.insights.day_table import DayTable
 from journal.insights.design import WINDOW_DAYS_MAX
+from journal.insights.facts import FootStop
 from journal.insights.findings import REVIEW_DAYS, Findings, analyse
 from journal.insights.past_days import PastDays
 from journal.users.models import User
-from sessions.models import MassageSession
+from sessions.models import FootCheck, MassageSession
 from symptoms.models import DailyRating
 
 KEPT_SECONDS = 24 * 60 * 60
-KINDS: tuple[type[Entry], ...] = (DailyRating, MassageSession)
+DIARY: tuple[type[Entry], ...] = (DailyRating, MassageSession)
 """The entries that findings are made of."""
+WATCHED: tuple[type[Entry], ...] = (*DIARY, FootCheck)
+"""The entries that a standing is made of."""
 
 
 @dataclass(frozen=True, eq=False)
 class Standing:
-    """What a journal's days show, and the days themselves."""
+    """What a journal's days show, the days themselves, and what warnings are made of.
+
+    hindered_on, stops  as `timeline.hindered_days` and `timeline.foot_stops` give them.
+    """
 
     findings: Findings
     days: PastDays
+    hindered_on: tuple[date, ...]
+    stops: tuple[FootStop, ...]
 
 
 def standing_for(owner: User, today: date) -> Standing | None:
@@ -44,7 +52,12 @@ def standing_for(owner: User, today: date) -> Standing | None:
     standing: Standing | None = cache.get(key)
     if standing is None:
         days = _days(owner, first, today)
-        standing = Standing(analyse(days, today=today), PastDays.of(days))
+        standing = Standing(
+            analyse(days, today=today),
+            PastDays.of(days),
+            timeline.hindered_days(owner, today),
+            timeline.foot_stops(owner, today),
+        )
         cache.set(key, standing, KEPT_SECONDS)
     return standing
 
@@ -60,13 +73,15 @@ def _days(owner: User, first: date, today: date) -> DayTable:
     return timeline.day_table(owner, period, with_choices=True)
 
 
-_STATE_OF_KIND = """
-    (SELECT MIN(date) FROM {table} WHERE owner_id = %(owner)s),
-    (SELECT COUNT(*) FROM {table} WHERE owner_id = %(owner)s AND date >= %(oldest)s),
-    (SELECT MAX(id) FROM {table} WHERE owner_id = %(owner)s AND date >= %(oldest)s),
-    (SELECT SUM(revision) FROM {table} WHERE owner_id = %(owner)s AND date >= %(oldest)s)"""
 # In SQL, because every visit of Today asks: to have it built anew took ten times as long as to answer it.
-_STATE = "SELECT" + ",".join(_STATE_OF_KIND.format(table=kind._meta.db_table) for kind in KINDS)
+_OF_OWNER = "FROM {table} WHERE owner_id = %(owner)s"
+_FIRSTS = [f"(SELECT MIN(date) {_OF_OWNER.format(table=kind._meta.db_table)})" for kind in DIARY]
+_COUNTS = [
+    f"(SELECT {number} {_OF_OWNER.format(table=kind._meta.db_table)} AND date >= %(oldest)s)"
+    for kind in WATCHED
+    for number in ("COUNT(*)", "MAX(id)", "SUM(revision)")
+]
+_STATE = f"SELECT {', '.join([*_FIRSTS, *_COUNTS])}"
 
 
 def _state(owner: User, today: date) -> tuple[date | None, str]:
@@ -79,10 +94,9 @@ def _state(owner: User, today: date) -> tuple[date | None, str]:
     given = {"owner": owner.pk, "oldest": connection.ops.adapt_datefield_value(oldest)}
     with connection.cursor() as cursor:
         cursor.execute(_STATE, given)
-        first_rating, *ratings, first_session, n, newest, revisions = cursor.fetchone()
-    firsts = [_as_date(first) for first in (first_rating, first_session) if first is not None]
-    numbers = (*ratings, n, newest, revisions)
-    return min(firsts, default=None), ".".join(str(number) for number in numbers)
+        numbers = cursor.fetchone()
+    firsts = [_as_date(first) for first in numbers[: len(DIARY)] if first is not None]
+    return min(firsts, default=None), ".".join(str(number) for number in numbers[len(DIARY) :])
 
 
 def _as_date(stored: date | str) -> date:

@@ -15,7 +15,7 @@ from journal.insights import DayTable, Findings, analyse, latest
 from journal.insights.timeline import day_table
 from journal.users.models import User
 from symptoms.models import DailyRating
-from tests.makers import make_massage, make_rating
+from tests.makers import make_foot_check, make_massage, make_rating
 
 TODAY = date(2026, 11, 21)
 
@@ -95,12 +95,18 @@ def delete_rating(owner: User) -> None:
     DailyRating.objects.owned_by(owner).newest_first()[0].delete()
 
 
+def add_foot_check(owner: User) -> None:
+    make_foot_check(owner, TODAY, left=["blister"])
+
+
 def exchange_ratings(owner: User) -> None:
     delete_rating(owner)
     add_rating(owner)
 
 
-@pytest.mark.parametrize("change", [add_rating, add_massage, change_rating, delete_rating, exchange_ratings])
+@pytest.mark.parametrize(
+    "change", [add_rating, add_massage, change_rating, delete_rating, exchange_ratings, add_foot_check]
+)
 def test_every_change_has_findings_of_its_own(
     change: Callable[[User], None], alice: User, worked_out: list[date]
 ) -> None:
@@ -185,11 +191,14 @@ def test_techniques_and_oils_are_named_by_what_stays(alice: User, looked_at: lis
     assert np.array_equal(days.sessions, [2])
 
 
-def test_the_days_themselves_come_with_them(alice: User) -> None:
-    make_rating(alice, TODAY - timedelta(days=1))
+def test_the_days_themselves_come_with_them_and_what_warns(alice: User) -> None:
+    make_rating(alice, TODAY - timedelta(days=1), sleep="much", pain=3)
     make_massage(alice, TODAY)
+    make_foot_check(alice, TODAY, left=["blister"])
 
     standing = latest.standing_for(alice, TODAY)
 
     assert standing is not None
     assert (standing.days.n_days, standing.days.n_rated(7), standing.days.n_sessions(7)) == (2, 1, 1)
+    assert standing.hindered_on == (TODAY - timedelta(days=1),)
+    assert [(stop.foot, stop.found_on) for stop in standing.stops] == [("left", TODAY)]
