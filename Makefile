@@ -1,6 +1,7 @@
 .POSIX:
 PYTHON = python3
 UPGRADE =
+N = 400
 # Nothing that checks or tests touches the journal of this machine.
 OWN = env -u DATABASE_URL -u SECRET_KEY
 SCRATCH = $(OWN) JOURNAL_VAR=test-results/var
@@ -10,7 +11,7 @@ POSTGRES = .venv/bin/python tests/with_postgres.py --
 COMPILE = .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --quiet $(UPGRADE)
 
-.PHONY: run test check bench screenshots assets locks clean development
+.PHONY: run test check bench calibrate screenshots assets locks clean development
 
 # Serves the journal of this machine; installs what is missing.
 run:
@@ -38,6 +39,10 @@ check: development
 # Measures the served app beside the floors; reports, never fails.
 bench: development
 	.venv/bin/python -m tests.bench
+
+# Tries the insights on invented people about whom everything is known; `make calibrate N=100` is quicker.
+calibrate: development
+	@$(OWN) OPENBLAS_NUM_THREADS=1 nice -n 10 .venv/bin/python -m tests.calibration $(N)
 
 # Takes every page at three widths, and the pictures of the README.
 screenshots: development

@@ -25,7 +25,7 @@ STATES = {
     "pattern": (findings(shown={("pain", "day"): effect(-1.2, -0.4)}), "0.4 to 1.2 points lower"),
     "higher": (findings(shown={("pain", "day"): effect(0.4, 1.2)}), "0.4 to 1.2 points higher"),
     "mixed": (findings(reactions={"overall": MIXED}), "cannot show what they do"),
-    "hint": (findings(effects={("pain", "day"): effect(-1.2, -0.1, p_star=0.03)}), "about 7 in 10 people"),
+    "hint": (findings(effects={("pain", "day"): effect(-1.2, -0.1, p_star=0.03)}), "5 to 7 in 10 people"),
 }
 
 

@@ -1,0 +1,28 @@
+"""`make calibrate`: how often the insights are wrong, and how often they see what is there.
+
+Invents journals of people about whom everything is known, asks the engine, and prints the rates as Markdown
+tables. `make calibrate N=100` is quicker and rougher. The seeds are fixed: the same N gives the same tables.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from tests.calibration.tables import report
+from tests.calibration.work import measure
+
+YEARS_PART = 2
+"""A year is twelve looks at five outcomes, so fewer are followed."""
+
+
+def main() -> None:
+    n_looks = int(sys.argv[1])
+    n_years = max(1, n_looks // YEARS_PART)
+    print(f"{n_looks} journals a look, {n_years} a year. In percent, ± standard error.\n")
+    for line in report(measure(n_looks, n_years, os.cpu_count() or 1)):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()

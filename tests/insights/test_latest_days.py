@@ -1,0 +1,91 @@
+"""Which days the findings of a journal are worked out from, and what comes with them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+
+from journal.core.periods import Period
+from journal.insights import DayTable, Findings, analyse, latest
+from journal.insights.timeline import day_table
+from journal.users.models import User
+from tests.insights.journals import fill
+from tests.makers import make_foot_check, make_massage, make_rating
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize("n_days", [393, 420, 421, 430])
+def test_a_long_journal_shows_what_the_whole_of_it_would(n_days: int, alice: User) -> None:
+    fill(alice, TODAY, n_days)
+    whole = day_table(alice, Period.ending(TODAY, n_days=n_days))
+
+    standing = latest.standing_for(alice, TODAY)
+
+    expected = analyse(whole, today=TODAY)
+    assert standing is not None
+    found = standing.findings
+    assert found.effects == expected.effects
+    assert (found.shown, found.reviewed_on) == (expected.shown, expected.reviewed_on)
+
+
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[DayTable]:
+    """The tables that findings are worked out from."""
+    tables: list[DayTable] = []
+
+    def noting(table: DayTable, *, today: date) -> Findings:
+        tables.append(table)
+        return analyse(table, today=today)
+
+    monkeypatch.setattr(latest, "analyse", noting)
+    return tables
+
+
+def test_a_long_journal_is_not_read_whole(alice: User, looked_at: list[DayTable]) -> None:
+    make_rating(alice, TODAY - timedelta(days=5000))
+
+    latest.standing_for(alice, TODAY)
+
+    [days] = looked_at
+    assert days.n_days < 450
+    assert (5001 - days.n_days) % 28 == 0
+
+
+def test_techniques_and_oils_are_named_by_what_stays(alice: User, looked_at: list[DayTable]) -> None:
+    make_massage(
+        alice,
+        TODAY,
+        techniques=["circles", "toe-pull"],
+        carrier_oil="sweet-almond",
+        drops={"lavender": 2},
+    )
+    make_massage(alice, TODAY, techniques=["circles"])
+
+    latest.standing_for(alice, TODAY)
+
+    [days] = looked_at
+    assert {name: used.tolist() for name, used in days.techniques.items()} == {
+        "circles": [2],
+        "toe-pull": [1],
+    }
+    assert {name: used.tolist() for name, used in days.oils.items()} == {
+        "carrier:sweet-almond": [1],
+        "essential:lavender": [1],
+    }
+    assert np.array_equal(days.sessions, [2])
+
+
+def test_the_days_themselves_come_with_them_and_what_warns(alice: User) -> None:
+    make_rating(alice, TODAY - timedelta(days=1), sleep="much", pain=3)
+    make_massage(alice, TODAY)
+    make_foot_check(alice, TODAY, left=["blister"])
+
+    standing = latest.standing_for(alice, TODAY)
+
+    assert standing is not None
+    assert (standing.days.n_days, standing.days.n_rated(7), standing.days.n_sessions(7)) == (2, 1, 1)
+    assert standing.hindered_on == (TODAY - timedelta(days=1),)
+    assert [(stop.foot, stop.found_on) for stop in standing.stops] == [("left", TODAY)]
