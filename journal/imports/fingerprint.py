@@ -6,8 +6,7 @@ import hashlib
 import json
 from datetime import UTC
 
-from django.db.models import Count, Max, Sum
-
+from journal.core.entry_state import entry_state
 from journal.files.forms import FORMS
 from journal.files.kinds import Kind
 from journal.files.portable import portable
@@ -17,14 +16,10 @@ from journal.users.models import User
 
 def fingerprint(owner: User) -> str:
     """Another one after every change of an entry or of what the owner has set up."""
-    text = json.dumps([_state(kind, owner) for kind in Kind])
+    entries = entry_state([stored_rows(kind, owner).model for kind in Kind if kind in ENTRIES], owner.pk)
+    text = json.dumps([entries.name, *(_state(kind, owner) for kind in Kind if kind not in ENTRIES)])
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _state(kind: Kind, owner: User) -> list[object]:
-    rows = stored_rows(kind, owner)
-    if kind in ENTRIES:
-        # Each write counts up a revision, and a new row has a higher key than every one before it.
-        counted = rows.order_by().aggregate(n=Count("pk"), newest=Max("pk"), writes=Sum("revision"))
-        return list(counted.values())
-    return [[row.pk, portable(FORMS[kind], row, zone=UTC)] for row in rows]
+    return [[row.pk, portable(FORMS[kind], row, zone=UTC)] for row in stored_rows(kind, owner)]

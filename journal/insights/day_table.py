@@ -68,6 +68,11 @@ class DayTable:
     def n_days(self) -> int:
         return int(self.dates.size)
 
+    @property
+    def overall(self) -> FloatArray:
+        """(n,): the mean of the four symptoms; NaN already when one of them is missing."""
+        return np.asarray(np.mean([self.ratings[symptom] for symptom in SYMPTOMS], axis=0))
+
     def between(self, start: int, stop: int) -> DayTable:
         """The days with an index from `start` up to, not including, `stop`."""
         days = slice(start, stop)

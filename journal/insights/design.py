@@ -17,6 +17,10 @@ WINDOW_DAYS_MAX = 365
 """Effects and bodies change; a straight drift over years would be a fiction."""
 
 
+DRIFT_COLUMN = 1
+"""The place of the day's number among the columns of `Window.base`."""
+
+
 @dataclass(frozen=True)
 class Question:
     """One thing that may be asked: what sessions in the `n_days` days before a day go with.
@@ -65,8 +69,7 @@ class Window:
     def ending(cls, table: DayTable, n_days: int) -> Window:
         """The window that ends with the table's day number `n_days`, counted from 1."""
         days = table.between(max(0, n_days - WINDOW_DAYS_MAX), n_days)
-        overall = np.mean([days.ratings[symptom] for symptom in SYMPTOMS], axis=0)
-        return cls(days, _base(days.weekday), {OVERALL: overall, **days.ratings})
+        return cls(days, _base(days.weekday), {OVERALL: days.overall, **days.ratings})
 
     @property
     def n_days(self) -> int:

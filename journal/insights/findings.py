@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 import numpy as np
 
 from journal.insights.contrasts import Contrast, contrasts
 from journal.insights.day_table import SYMPTOMS, DayTable
-from journal.insights.design import OUTCOMES, OVERALL, QUESTIONS, Window
+from journal.insights.design import OUTCOMES, OVERALL, QUESTIONS, WINDOW_DAYS_MAX, Window
 from journal.insights.effects import Effect, effects
 from journal.insights.gates import Gate, gate_of
 from journal.insights.reactions import Reaction, reaction_to
 
 REVIEW_DAYS = 28
 FIRST_REVIEW_DAY = 56
+DAYS_NEEDED_MAX = WINDOW_DAYS_MAX + 2 * REVIEW_DAYS
+"""No day further back has a part in any finding."""
 SHOWN_LEVEL = 0.01
 """A finding is one in a hundred, and of several tests together: a journal is looked at all year long."""
 HINT_LEVEL = 0.05
@@ -77,6 +79,15 @@ def analyse(table: DayTable, *, today: date) -> Findings:
         return _findings(now, None, None)
     at_review = now if n_reviewed == n_days else _look(table, n_reviewed)
     return _findings(now, at_review, table.dates[n_reviewed - 1].astype(date))
+
+
+def first_day_needed(first: date, today: date) -> date:
+    """From which day on a table gives the same findings as one from the journal's first day.
+
+    Whole reviews after that day, so that reviews stay where they were.
+    """
+    n_spare = max(0, (today - first).days + 1 - WINDOW_DAYS_MAX - REVIEW_DAYS)
+    return first + timedelta(days=n_spare - n_spare % REVIEW_DAYS)
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from enum import StrEnum
 import numpy as np
 
 from journal.insights.day_table import FloatArray
-from journal.insights.design import DAY, WEEK, Question, Window
+from journal.insights.design import DAY, DRIFT_COLUMN, WEEK, Question, Window
 from journal.insights.effects import Effect, variation_left
 
 SPAN_DAYS = {DAY.name: 0, WEEK.name: 56}
@@ -27,6 +27,7 @@ class Line(StrEnum):
     SPAN = "span"
     RATINGS = "ratings"
     SAME_RATINGS = "same ratings"
+    NO_SESSIONS = "no sessions"
     AFTER_SESSION = "after session"
     AFTER_NONE = "after none"
     SAME_COUNT = "same count"
@@ -86,8 +87,10 @@ def gate_of(window: Window, question: Question, outcome: str, effect: Effect | N
         return too_few
     if np.ptp(scores[is_used]) == 0:
         return NothingToCompare(Line.SAME_RATINGS)
+    if not window.days.sessions.any():
+        return NothingToCompare(Line.NO_SESSIONS)
     exposure = before[is_used]
-    alike = _no_contrast(exposure, question) or _no_variation(window.base[is_used], exposure, question)
+    alike = _no_contrast(exposure, question) or _no_variation(window.base[is_used], exposure)
     return alike or _imprecise(effect, HALF_WIDTH[question.name], n_used, _pace(scores)) or Open()
 
 
@@ -120,10 +123,12 @@ def _no_contrast(exposure: FloatArray, question: Question) -> NothingToCompare |
     return None
 
 
-def _no_variation(base: FloatArray, exposure: FloatArray, question: Question) -> NothingToCompare | None:
+def _no_variation(base: FloatArray, exposure: FloatArray) -> NothingToCompare | None:
     if variation_left(base, exposure) >= VARIATION_LEFT:
         return None
-    return NothingToCompare(Line.ONLY_DRIFT if question.counts else Line.SAME_WEEKDAYS)
+    without_drift = np.delete(base, DRIFT_COLUMN, axis=1)
+    is_of_weekdays = variation_left(without_drift, exposure) < VARIATION_LEFT
+    return NothingToCompare(Line.SAME_WEEKDAYS if is_of_weekdays else Line.ONLY_DRIFT)
 
 
 def _imprecise(effect: Effect | None, limit: float, n_used: int, pace: float) -> NotEnough | None:

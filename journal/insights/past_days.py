@@ -39,8 +39,7 @@ class PastDays:
 
     @classmethod
     def of(cls, table: DayTable) -> PastDays:
-        overall = np.mean([table.ratings[symptom] for symptom in SYMPTOMS], axis=0)
-        outcomes: dict[str, FloatArray] = {OVERALL: overall, **table.ratings}
+        outcomes: dict[str, FloatArray] = {OVERALL: table.overall, **table.ratings}
         return cls(
             first=table.dates[0].astype(date),
             n_days=table.n_days,

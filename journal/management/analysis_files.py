@@ -26,6 +26,7 @@ from journal.imports.said import Said, said_in
 from journal.imports.tables import Table, open_table
 from journal.insights import DayTable
 from journal.insights.choices import CARRIER, ESSENTIAL
+from journal.insights.findings import first_day_needed
 from symptoms.models import SYMPTOMS
 
 _READ = {
@@ -57,7 +58,7 @@ class Diary:
 
 
 def day_table_of(ratings: Path, sessions: Path, *, today: date | None) -> DayTable:
-    """The days from the first one of the files up to today, or else up to their last one.
+    """The days up to today, or else up to the last one of the files, as far back as findings look.
 
     Raises UnreadableDiaryError.
     """
@@ -74,24 +75,25 @@ def day_table_of(ratings: Path, sessions: Path, *, today: date | None) -> DayTab
     if first > last:
         words = _("The first day in these files is %(first)s, which is after %(today)s.")
         raise UnreadableDiaryError([words % {"first": first, "today": last}])
-    return _table(diary, first, last)
+    # Centuries of days, times every technique that is named, would fill any memory.
+    return _table(diary, first_day_needed(first, last), last)
 
 
 def _table(diary: Diary, first: date, last: date) -> DayTable:
-    massages = [massage for massage in diary.massages if massage["date"] <= last]
+    massages = [massage for massage in diary.massages if first <= massage["date"] <= last]
     return DayTable.from_rows(
         first,
         last,
-        _scores(diary, last),
+        _scores(diary, first, last),
         [(said["date"], said.get("duration_minutes") or 0) for said in massages],
         [(said["date"], ref.name) for said in massages for ref in said.get("techniques", ())],
         [(said["date"], name) for said in massages for name in _oils(said)],
     )
 
 
-def _scores(diary: Diary, last: date) -> Iterator[tuple[Any, ...]]:
+def _scores(diary: Diary, first: date, last: date) -> Iterator[tuple[Any, ...]]:
     for day, said in diary.ratings.items():
-        if day <= last:
+        if first <= day <= last:
             yield day, *(said.get(symptom) for symptom in SYMPTOMS)
 
 

@@ -74,6 +74,7 @@ def delete_check(*, check: FootCheck) -> dict[str, Any]:
     values = {
         "date": check.date.isoformat(),
         "note": check.note,
+        "revision": check.revision,
         "entered_at": check.entered_at.isoformat(),
         "entered_on": check.entered_on.isoformat(),
     } | {foot: getattr(check, foot).value for foot in _FINDINGS}
@@ -104,6 +105,8 @@ def restore_check(*, owner: User, before: Mapping[str, Any]) -> None:
         note=values["note"],
         entered_at=datetime.fromisoformat(values["entered_at"]),
         entered_on=date.fromisoformat(values["entered_on"]),
+        # Made anew under its old key, it is another version all the same.
+        revision=values.get("revision", 1) + 1,
         **{foot: Finding(values[foot]) for foot in _FINDINGS},
     )
 

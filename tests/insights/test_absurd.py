@@ -40,8 +40,8 @@ def test_one_day_is_not_enough(n_sessions: int) -> None:
 def test_no_sessions_is_nothing_to_compare() -> None:
     findings = checked(make_days([0] * 84, some_course(84)))
 
-    assert findings.gates["day"] == NothingToCompare(Line.AFTER_SESSION, 0, 8)
-    assert findings.gates["week"] == NothingToCompare(Line.SAME_COUNT)
+    assert findings.gates["day"] == NothingToCompare(Line.NO_SESSIONS)
+    assert findings.gates["week"] == NothingToCompare(Line.NO_SESSIONS)
 
 
 @pytest.mark.parametrize("a_day", [1, 4])

@@ -126,6 +126,12 @@ def test_ever_more_sessions_cannot_be_told_from_time_passing() -> None:
     assert gate(back_and_forth, some_course(98), WEEK) == Open()
 
 
+def test_a_routine_that_was_taken_up_for_good_is_drift_and_not_weekdays() -> None:
+    taken_up = (np.arange(120) >= 60).astype(np.int64)
+
+    assert gate(taken_up, some_course(120), DAY) == NothingToCompare(Line.ONLY_DRIFT)
+
+
 @pytest.mark.parametrize(("question", "limit"), [(DAY, 2.0), (WEEK, 1.0)], ids=["day", "week"])
 def test_an_effect_must_be_precise(question: Question, limit: float) -> None:
     sessions, scores = some_sessions(60), some_course(60)

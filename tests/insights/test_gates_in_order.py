@@ -48,6 +48,7 @@ def test_of_a_day_too_the_first_unmet_line_is_said() -> None:
         gate(mondays * 0, rated_on_the_last(10, 70), DAY, wide),
         gate(mondays * 0, np.full(70, 5.0), DAY, wide),
         gate(mondays * 0, some_course(70), DAY, wide),
+        gate((np.arange(70) < 3).astype(np.int64), some_course(70), DAY, wide),
         gate(1 - mondays * 0, some_course(70), DAY, wide),
         gate(mondays, some_course(70), DAY, wide),
         gate(some_sessions(70), some_course(70), DAY, wide),
@@ -56,6 +57,7 @@ def test_of_a_day_too_the_first_unmet_line_is_said() -> None:
     assert [getattr(one, "line", "open") for one in said] == [
         Line.RATINGS,
         Line.SAME_RATINGS,
+        Line.NO_SESSIONS,
         Line.AFTER_SESSION,
         Line.AFTER_NONE,
         Line.SAME_WEEKDAYS,

@@ -108,6 +108,26 @@ def test_every_change_has_findings_of_its_own(
     assert worked_out == [TODAY, TODAY]
 
 
+def test_a_save_while_they_are_worked_out_is_not_kept_under_the_older_name(
+    alice: User, worked_out: list[date], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_rating(alice, TODAY - timedelta(days=1))
+
+    def saving(table: DayTable, *, today: date) -> Findings:
+        if not worked_out:
+            make_rating(alice, TODAY)
+        worked_out.append(today)
+        return analyse(table, today=today)
+
+    monkeypatch.setattr(latest, "analyse", saving)
+    latest.standing_for(alice, TODAY)
+    DailyRating.objects.owned_by(alice).on(TODAY).delete()
+
+    latest.standing_for(alice, TODAY)
+
+    assert len(worked_out) == 2
+
+
 def test_nobody_gets_somebody_elses(alice: User, bob: User, worked_out: list[date]) -> None:
     for owner in (alice, bob):
         make_rating(owner, TODAY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from datetime import date
 from pathlib import Path
 
@@ -147,8 +148,22 @@ def test_a_diary_without_any_session_has_nothing_to_compare(tmp_path: Path) -> N
 
     assert (told["gates"]["day"]["state"], told["gates"]["day"]["line"]) == (
         "nothing_to_compare",
-        "after session",
+        "no sessions",
     )
+
+
+def test_centuries_of_days_and_thousands_of_names_take_little_memory(tmp_path: Path) -> None:
+    names = "\n".join(f"2026-01-{1 + n % 28:02},technique {n}" for n in range(500))
+    ratings = write(tmp_path, "ratings.csv", "date,pain\n1900-01-01,3\n2026-01-28,4")
+    sessions = write(tmp_path, "sessions.csv", f"date,techniques\n{names}")
+
+    tracemalloc.start()
+    told = json.loads(analyse(ratings, sessions, "--json"))
+    _now, most_bytes = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert told["n_sessions"] == 500
+    assert most_bytes < 50_000_000
 
 
 def test_of_a_diary_without_any_rating_overall_says_so(tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ def test_undoing_brings_everything_back(alice: User, client_of: ClientOf, today:
     restored = FootCheck.objects.owned_by(alice).get()
     assert model_to_dict(restored) == before
     assert restored.entered_at == check.entered_at
+    assert restored.version != check.version
 
 
 def test_reading_the_address_deletes_nothing(alice: User, client_of: ClientOf, today: date) -> None:
