@@ -80,12 +80,17 @@ class AdviceCard:
     routine_seen: str
 
 
-def advice_card(owner: User, facts: Facts, routine: Routine | None) -> AdviceCard | None:
-    """What there is to say today; None when there is nothing. `routine` is the one in force."""
+def advised_today(owner: User, facts: Facts) -> Advised:
+    """What the rules say today, but for what the owner has put away."""
     rows = DismissedAdvice.objects.owned_by(owner).values_list("rule", "held_on", "evidence")
     put_away = {rule: PutAway(held_on, frozenset(evidence.split())) for rule, held_on, evidence in rows}
     advised = advise(facts, put_away)
     keep_put_away(owner=owner, put_away=put_away, advised=advised, today=facts.today)
+    return advised
+
+
+def advice_card(advised: Advised, routine: Routine | None) -> AdviceCard | None:
+    """What there is to say today; None when there is nothing. `routine` is the one in force."""
     if not advised.shown:
         return None
     headline, *more = map(_line, advised.shown)
@@ -136,8 +141,8 @@ def dismiss_advice(*, owner: User, rule: Rule, evidence: str, today: date) -> No
 
 
 def _put_away(rule: Rule) -> str:
-    if rule.warns:
+    if rule.has_news:
         return _(
             "Hidden. You see it again at once if there is something new, or if it passes and comes back."
         )
-    return _("Hidden. You see it again only if it passes and comes back.")
+    return _("Hidden. You see it again if it passes and comes back.")

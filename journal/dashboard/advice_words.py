@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, pgettext
 from journal.core.flags import Text
 from journal.insights.facts import Schedule
 from journal.insights.rules_table import Source
+from symptoms.models import SYMPTOMS
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,12 @@ SOURCES: dict[Source, list[Text]] = {
 def days_text(days: Iterable[date]) -> str:
     """Each day once, without its year: advice rests on the last eight weeks."""
     return listed(date_format(day, pgettext("day and month", "j M")) for day in dict.fromkeys(days))
+
+
+def outcomes_text(outcomes: Iterable[str]) -> str:
+    """Such as "overall symptoms, pain and burning"."""
+    names = {symptom: str(label).lower() for symptom, label in SYMPTOMS.items()}
+    return listed(names.get(outcome, _("overall symptoms")) for outcome in outcomes)
 
 
 def listed(parts: Iterable[object]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.urls import reverse
@@ -10,8 +10,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from journal.core.numbers import score_text
-from journal.dashboard.advice_words import AdviceWords
+from journal.dashboard.advice_words import AdviceWords, outcomes_text
 from journal.dashboard.insight_words import SUBJECTS, between, finding_text, pair_text, rated_days
+from journal.insights.design import DAY
 from journal.insights.rules_findings import (
     BetterTechnique,
     Found,
@@ -40,10 +41,12 @@ def lower_weeks(evidence: LowerWeeks) -> AdviceWords:
 def higher(evidence: Higher) -> AdviceWords:
     if evidence.lower:
         title = _("Your journal shows two things at once")
-        advice = _("They point to different ways, so the journal suggests none.")
+        advice = _("They point different ways, so the journal suggests none.")
     else:
         title = _("Ratings were higher after more sessions")
-        advice = _("You could try fewer or gentler sessions for two weeks.")
+        advice = _("You could try fewer or gentler sessions, and look again in two weeks.")
+    if evidence.schedule:
+        advice += " " + _("The schedule here stays until you change it.")
     caution = _("Massaging on bad days can look like this too.")
     if evidence.reacts:
         caution = _("You tend to massage on worse days, and that can look like this too.")
@@ -74,22 +77,26 @@ def better_technique(evidence: BetterTechnique) -> AdviceWords:
         title=_("One technique went with lower ratings than another"),
         text=pair_text(evidence.contrast, evidence.names, is_finding=True),
         reason=_reviewed(evidence.reviewed_on),
-        rule=_("You see this when two techniques differ clearly, and no session with the better one hurt."),
+        rule=_(
+            "You see this when two techniques differ clearly, and no session with the better one hurt in the "
+            "last eight weeks."
+        ),
         link_text=_("See it in Trends"),
         link=reverse("trends"),
     )
 
 
 def little_difference(evidence: LittleDifference) -> AdviceWords:
-    found = evidence.found
+    outcomes = outcomes_text(one.outcome for one in evidence.found)
+    ranges = (f"{SUBJECTS[one.outcome]} {between(one.effect.low, one.effect.high)}" for one in evidence.found)
     text = _(
-        "How often you massage makes little difference in your journal: for each extra session in the week "
-        "before, %(was)s %(range)s. Choose what feels good."
+        "How often you massage makes little difference to %(outcomes)s in your journal: for each extra "
+        "session in the week before, %(ranges)s. As far as that goes, choose what feels good."
     )
     return AdviceWords(
-        title=_("As often as feels good"),
-        text=text % {"was": SUBJECTS[found.outcome], "range": between(found.effect.low, found.effect.high)},
-        reason=_("%(days)s, in points of the 0 to 10 scale.") % {"days": rated_days(found.effect.n_days)},
+        title=_("How often makes little difference to %(outcomes)s") % {"outcomes": outcomes},
+        text=text % {"outcomes": outcomes, "ranges": "; ".join(ranges)},
+        reason=_("%(days)s, in points of the 0 to 10 scale.") % {"days": _days_of(evidence.found)},
         rule=_(
             "You see this when weeks can be compared closely, to a quarter of a point for each session, and "
             "no pattern was found."
@@ -103,9 +110,20 @@ def _told(found: Iterable[Found]) -> str:
     return " ".join(finding_text((one.outcome, one.question), one.effect) for one in found)
 
 
-def _rests_on(found: Iterable[Found], reviewed_on: date | None) -> str:
-    days = rated_days(max(one.effect.n_days for one in found))
-    return f"{days}. {_reviewed(reviewed_on)}"
+def _rests_on(found: Sequence[Found], reviewed_on: date | None) -> str:
+    return f"{_days_of(found)}. {_reviewed(reviewed_on)}"
+
+
+def _days_of(found: Sequence[Found]) -> str:
+    """On how many rated days each rests: a number alone where there is one only."""
+    if len(found) == 1:
+        return rated_days(found[0].effect.n_days)
+    by_day, by_week = _("%(outcome)s, day by day: %(days)s"), _("%(outcome)s, week by week: %(days)s")
+    return "; ".join(
+        (by_day if one.question == DAY.name else by_week)
+        % {"outcome": outcomes_text([one.outcome]), "days": rated_days(one.effect.n_days)}
+        for one in found
+    )
 
 
 def _reviewed(reviewed_on: date | None) -> str:

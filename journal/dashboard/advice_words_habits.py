@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from journal.core.numbers import number_text, score_text
 from journal.dashboard.advice_words import AdviceWords
 from journal.dashboard.insight_gates import gate_text
+from journal.insights.design import DAY
 from journal.insights.rules_habits import FewRatings, FewSessions, LongDaily, NotEnough, ShortDaily
 
 
@@ -35,12 +36,12 @@ def short_daily_sessions(evidence: ShortDaily) -> AdviceWords:
         "sessions.",
         evidence.n_sessions,
     )
+    text = _("For severe symptoms short daily sessions of 10 to 15 minutes are sometimes used.")
+    step = _("One short session a week more can be a first step.") if evidence.schedule else ""
+    caution = _("Stop if it is uncomfortable.")
     return AdviceWords(
         title=_("Short sessions, every day"),
-        text=_(
-            "For severe symptoms short daily sessions of 10 to 15 minutes are sometimes used. Stop if it is "
-            "uncomfortable."
-        ),
+        text=" ".join(filter(None, (text, step, caution))),
         reason=reason
         % {
             "mean": score_text(evidence.week.mean),
@@ -82,7 +83,7 @@ def few_ratings(evidence: FewRatings) -> AdviceWords:
 def not_enough(evidence: NotEnough) -> AdviceWords:
     return AdviceWords(
         title=_("What your sessions do cannot be seen yet"),
-        text=gate_text(evidence.gate),
+        text=gate_text(evidence.gate, DAY.name),
         reason=_("what you rated and logged in the last year."),
         rule=_("You see this while there is not enough to compare days after a session with other days."),
         link_text=_("See it in Trends"),

@@ -10,22 +10,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from journal.core.numbers import number_text, score_text
-from journal.dashboard.advice_words import AdviceWords, days_text, listed
+from journal.dashboard.advice_words import AdviceWords, days_text, outcomes_text
 from journal.insights.past_days import Spell
 from journal.insights.rules_severity import AskFirst, Hindered, NoRelief, Rose, Severe, TwoSpells
-from symptoms.models import SYMPTOMS
 
 
 def severe(evidence: Severe) -> AdviceWords:
     weeks = [one.outcome for one in evidence.weeks]
-    names = _names(weeks or evidence.worst)
+    names = outcomes_text(weeks or evidence.worst)
     told = []
     if weeks:
         means = _("averages of the week before and of the last seven days: %(means)s")
         told.append(means % {"means": _spells(evidence.weeks)})
     for symptom, days in evidence.worst.items():
         worst = _("%(symptom)s was 9 or more on %(days)s")
-        told.append(worst % {"symptom": _names([symptom]), "days": days_text(days)})
+        told.append(worst % {"symptom": outcomes_text([symptom]), "days": days_text(days)})
     title = _("Severe for two weeks: %(symptoms)s") if weeks else _("Very severe: %(symptoms)s")
     return AdviceWords(
         title=title % {"symptoms": names},
@@ -44,7 +43,7 @@ def severe(evidence: Severe) -> AdviceWords:
 
 
 def rose(evidence: Rose) -> AdviceWords:
-    names = _names(one.outcome for one in evidence.symptoms)
+    names = outcomes_text(one.outcome for one in evidence.symptoms)
     return AdviceWords(
         title=_("Clearly higher than two weeks ago: %(symptoms)s") % {"symptoms": names},
         text=_("If you did not expect that, ask a health professional."),
@@ -96,14 +95,14 @@ def ask_first(evidence: AskFirst) -> AdviceWords:
 
 
 def no_relief(evidence: NoRelief) -> AdviceWords:
-    text = _(
-        "Your ratings are about where they were. If you hoped for more relief, a professional may see "
-        "something that massage at home cannot."
-    )
+    title, change = _("Not much easier so far"), _("Your ratings are about where they were.")
+    if evidence.is_higher:
+        title, change = _("Not easier so far"), _("Your ratings are higher than in the first weeks.")
+    hoped = _("If you hoped for more relief, a professional may see something that massage at home cannot.")
     reason = _("all symptoms together were %(before)s, then %(after)s, with %(n)s sessions in all.")
     return AdviceWords(
-        title=_("Not much easier so far"),
-        text=text,
+        title=title,
+        text=f"{change} {hoped}",
         reason=reason
         % {
             "before": _dated_mean(evidence.before),
@@ -126,7 +125,7 @@ def _spells(both: Iterable[TwoSpells]) -> str:
     return "; ".join(
         text
         % {
-            "symptom": _names([one.outcome]),
+            "symptom": outcomes_text([one.outcome]),
             "before": score_text(one.before.mean),
             "after": score_text(one.after.mean),
             "n_before": number_text(one.before.n_rated),
@@ -145,10 +144,6 @@ def _mean(spell: Spell) -> str:
 def _dated_mean(spell: Spell) -> str:
     days = {"first": days_text([spell.first]), "last": days_text([spell.last])}
     return _("%(mean)s from %(first)s to %(last)s") % (days | {"mean": _mean(spell)})
-
-
-def _names(symptoms: Iterable[str]) -> str:
-    return listed(str(SYMPTOMS[symptom]).lower() for symptom in symptoms)
 
 
 def _chapter(slug: str) -> str:

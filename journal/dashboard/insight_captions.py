@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from journal.core.numbers import number_text, score_text
-from journal.dashboard.insight_figures import DayAfter, Weeks, cannot_tell
+from journal.dashboard.insight_figures import DayAfter, Line, Weeks, cannot_tell
 from journal.dashboard.insight_gates import gate_text
-from journal.dashboard.insight_words import between, points, range_text
+from journal.dashboard.insight_words import between, points, range_text, rated_days
+from journal.insights.day_table import SCORE_MAX
 from journal.insights.design import OVERALL, WEEK
 from journal.insights.effects import Effect
-from journal.insights.findings import Findings
+from journal.insights.findings import Findings, Key
 from journal.insights.gates import Closed
 
 EPOCH = date(1970, 1, 1)
@@ -36,9 +37,11 @@ def weeks_caption(weeks: Weeks, findings: Findings) -> list[str]:
         return [_no_dots(weeks.outcome)]
     n, n_hollow = len(weeks.at), weeks.n_hollow
     dots = ngettext("%(n)s whole week of the last year.", "%(n)s whole weeks of the last year.", n)
-    lines = [f"{dots % {'n': number_text(n)}} {_hollow_words(n_hollow)}"]
-    lines += _line_words(weeks) if weeks.line else [_no_line(weeks.outcome, findings)]
-    return lines
+    what = _("A dot is a week: its mean, and how many sessions the seven days before its rated days had.")
+    first = f"{dots % {'n': number_text(n)}} {what} {_hollow_words(n_hollow)}"
+    if weeks.line is None:
+        return [first, _no_line(weeks.outcome, findings)]
+    return [first, *_line_words(weeks.outcome, weeks.line, findings)]
 
 
 def _no_dots(outcome: str) -> str:
@@ -58,27 +61,41 @@ def _hollow_words(n: int) -> str:
     return text % {"n": number_text(n)}
 
 
-def _line_words(weeks: Weeks) -> list[str]:
-    if weeks.line is None:
-        return []
-    effect, (fewest, _average, most) = weeks.line.effect, weeks.line.sessions
-    apart = between((most - fewest) * effect.low, (most - fewest) * effect.high)
-    facts = {"fewest": number_text(fewest), "most": number_text(most), "range": apart}
+def _line_words(outcome: str, line: Line, findings: Findings) -> list[str]:
+    key = outcome, WEEK.name
+    said = [_line_source(key, findings), range_text(key, line.effect), _added_up(line)]
     return [
-        f"{_('The line shows what these weeks say.')} {range_text((weeks.outcome, WEEK.name), effect)} "
-        + _("From %(fewest)s to %(most)s sessions a week that adds up to %(range)s.") % facts,
+        f"{' '.join(text for text in said if text)} {rated_days(line.effect.n_days)}.",
         _(
             "The band shows where the line may lie. Both turn about your average week and end with your own "
             "fewest and most sessions. They come from comparing day by day, with weekdays, slow drift and "
-            "spells taken into account, so the line may run otherwise than the dots suggest."
+            "good and bad times taken into account, so the line can be steeper or flatter than the dots."
         ),
     ]
+
+
+def _line_source(key: Key, findings: Findings) -> str:
+    """What the line is made of: a finding stays as its review found it, while dots are added every week."""
+    if key in findings.shown and findings.reviewed_on:
+        on = date_format(findings.reviewed_on, "DATE_FORMAT")
+        return _("The line shows what your days said at the review of %(on)s.") % {"on": on}
+    return _("The line shows what these weeks say.")
+
+
+def _added_up(line: Line) -> str:
+    """From the fewest to the most sessions a week; empty where that would reach beyond the scale."""
+    effect, (fewest, _average, most) = line.effect, line.sessions
+    low, high = (most - fewest) * effect.low, (most - fewest) * effect.high
+    if max(abs(low), abs(high)) >= SCORE_MAX:
+        return ""
+    facts = {"fewest": number_text(fewest), "most": number_text(most), "range": between(low, high)}
+    return _("From %(fewest)s to %(most)s sessions a week that adds up to %(range)s.") % facts
 
 
 def _no_line(outcome: str, findings: Findings) -> str:
     gate = findings.gates_of[outcome, WEEK.name]
     if isinstance(gate, Closed):
-        return f"{_('There is no line yet.')} {gate_text(gate)}"
+        return f"{_('There is no line yet.')} {gate_text(gate, WEEK.name)}"
     if cannot_tell(findings, outcome, WEEK.name):
         return _("There is no line, because your sessions follow how you feel in more than one way.")
     return _("There is no line, because these weeks had the same number of sessions.")
@@ -90,7 +107,7 @@ def weeks_table(weeks: Weeks) -> list[TableLine]:
     return [
         TableLine(
             date_format(EPOCH + timedelta(days=at), "SHORT_DATE_FORMAT"),
-            [str(n_sessions), score_text(mean), str(n)],
+            [score_text(n_sessions), score_text(mean), str(n)],
         )
         for at, n_sessions, mean, n in reversed(list(rows))
     ]

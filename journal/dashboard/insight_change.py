@@ -53,9 +53,9 @@ class Changes:
 
 
 def changes(days: DayTable, *, began: date, today: date) -> Changes | TooLittle:
-    """From a table that ends today; too little in a journal that is younger than the two spans."""
+    """From a table of both spans that ends today; too little in a journal that is younger than they are."""
     n_days_old = (today - began).days + 1
-    if n_days_old < 2 * SPAN_DAYS or days.n_days < 2 * SPAN_DAYS:
+    if n_days_old < 2 * SPAN_DAYS:
         return TooLittle(n_days_old, 2 * SPAN_DAYS)
     before, last = days.between(days.n_days - 2 * SPAN_DAYS, days.n_days - SPAN_DAYS), _last(days)
     rows = [_symptom_row(outcome, last, before) for outcome in OUTCOMES]

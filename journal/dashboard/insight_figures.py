@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from journal.core.flags import Text
 from journal.dashboard.insight_words import LABELS, told
-from journal.insights.day_table import SCORE_MAX, SYMPTOMS, DayTable, FloatArray
+from journal.insights.day_table import ONE_DAY, SCORE_MAX, DayTable, FloatArray
 from journal.insights.design import DAY, OUTCOMES, OVERALL, WEEK
 from journal.insights.effects import Effect
 from journal.insights.findings import Findings
@@ -46,14 +46,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Weeks:
-    """One dot a whole week: its sessions against the mean of its rated days, oldest first.
+    """One dot a whole week: the mean of its rated days, against the sessions before them; oldest first.
 
-    `at` are the weeks' first days as whole numbers since 1970-01-01.
+    at        the weeks' first days as whole numbers since 1970-01-01.
+    sessions  in the seven days before a rated day, on average: what the line is about, too. The sessions of
+              the calendar week itself come after some of its ratings and are another number.
     """
 
     outcome: str
     at: list[int]
-    sessions: list[int]
+    sessions: list[float]
     means: list[float]
     n_rated: list[int]
     line: Line | None
@@ -72,27 +74,30 @@ class Weeks:
 def weeks_figure(
     days: DayTable, outcome: str, effect: Effect | None, *, began: date, week_start: int
 ) -> Weeks:
-    """The whole weeks since the journal `began` in which the outcome was rated, and the effect's line."""
+    """The whole weeks in which the outcome was rated, from a week after the journal `began`, and the line."""
     weeks = weekly(days, week_start=week_start)
-    means, n_rated = _means(scores_of(days, outcome), weeks)
-    is_dot = (weeks.n_days == 7) & (weeks.first_days >= np.datetime64(began, "D")) & (n_rated > 0)
-    sessions, means, n_rated = weeks.sessions[is_dot], means[is_dot], n_rated[is_dot]
+    before, scores = WEEK.exposure(days.sessions), scores_of(days, outcome)
+    is_used = np.isfinite(before) & np.isfinite(scores)
+    means, n_rated = _means(np.where(is_used, scores, np.nan), weeks)
+    sessions, _n_rated = _means(np.where(is_used, before, np.nan), weeks)
+    has_week_before = weeks.first_days >= np.datetime64(began, "D") + WEEK.n_days * ONE_DAY
+    is_dot = (weeks.n_days == WEEK.n_days) & has_week_before & (n_rated > 0)
+    sessions, means, n_rated = sessions[is_dot], means[is_dot], n_rated[is_dot]
     at: list[int] = weeks.first_days[is_dot].astype("datetime64[D]").astype(np.int64).tolist()
     return Weeks(
         outcome=outcome,
         at=at,
-        sessions=sessions.tolist(),
-        means=np.round(means, 2).tolist(),
+        sessions=np.round(sessions, 1).tolist(),
+        # Not to one decimal: the page rounds what it tells, and twice rounded is another number.
+        means=np.round(means, 6).tolist(),
         n_rated=n_rated.astype(np.int64).tolist(),
-        line=_line(sessions.astype(np.float64), means, n_rated, effect) if effect else None,
+        line=_line(sessions, means, n_rated, effect) if effect else None,
     )
 
 
 def scores_of(days: DayTable, outcome: str) -> FloatArray:
     """(n,): one symptom's scores, or the mean of all four where all four were rated; NaN elsewhere."""
-    if outcome == OVERALL:
-        return np.asarray(np.mean([days.ratings[symptom] for symptom in SYMPTOMS], axis=0))
-    return days.ratings[outcome]
+    return days.overall if outcome == OVERALL else days.ratings[outcome]
 
 
 def _means(scores: FloatArray, weeks: WeekTable) -> tuple[FloatArray, FloatArray]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from journal.core.flags import Text
 from journal.core.numbers import number_text
-from journal.insights.design import WINDOW_DAYS_MAX
+from journal.insights.design import DAY, WINDOW_DAYS_MAX
 from journal.insights.gates import Closed, Line
 
 _TEXTS: dict[Line, Text] = {
@@ -18,6 +18,7 @@ _TEXTS: dict[Line, Text] = {
     Line.SAME_RATINGS: gettext_lazy(
         "All of these ratings are the same number, so there is nothing to compare."
     ),
+    Line.NO_SESSIONS: gettext_lazy("There is no session in these days yet, so there is nothing to compare."),
     Line.AFTER_SESSION: gettext_lazy(
         "Only %(n)s of your rated days came after a day with a session; %(needed)s are needed to compare."
     ),
@@ -25,7 +26,7 @@ _TEXTS: dict[Line, Text] = {
         "Only %(n)s of your rated days came after a day without a session; %(needed)s are needed to compare."
     ),
     Line.SAME_COUNT: gettext_lazy(
-        "You have kept the same number of sessions every week, so there is nothing to compare yet. "
+        "You have kept nearly the same number of sessions every week, so there is nothing to compare yet. "
         "That is fine if it works for you."
     ),
     Line.SAME_WEEKDAYS: gettext_lazy(
@@ -39,6 +40,14 @@ _TEXTS: dict[Line, Text] = {
     Line.PRECISION: gettext_lazy("Your ratings swing a lot from day to day"),
 }
 """The first sentence of each line; that of precision goes on."""
+_TEXTS_OF_DAYS: dict[Line, Text] = {
+    Line.ONLY_DRIFT: gettext_lazy(
+        "For a time you had hardly any sessions, then one nearly every day, or the other way round, so the "
+        "journal cannot tell them from the passing of time. A few days without one, here and there, would "
+        "be enough."
+    ),
+}
+"""What is said in its place where the day after a session is asked of."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +70,10 @@ def progress_of(gate: Closed) -> Progress | None:
     return Progress(gate.n, gate.n_needed)
 
 
-def gate_text(gate: Closed) -> str:
+def gate_text(gate: Closed, question: str) -> str:
     """One or two sentences on the first line that is not met, with the days at the person's own pace."""
-    text = str(_TEXTS[gate.line]) % {"n": number_text(gate.n), "needed": number_text(gate.n_needed)}
+    texts = _TEXTS | _TEXTS_OF_DAYS if question == DAY.name else _TEXTS
+    text = str(texts[gate.line]) % {"n": number_text(gate.n), "needed": number_text(gate.n_needed)}
     if gate.line == Line.PRECISION:
         return text + _swings(gate.n_days_more)
     if gate.line == Line.RATINGS and gate.n_days_more is None:

@@ -36,13 +36,16 @@ def method(findings: Findings, *, began: date) -> list[Paragraph]:
         Paragraph(
             _("What is compared"),
             _(
-                "Your days are compared with your own days of the same weekday and spell; days without a "
-                "rating are left out, not guessed. A session on the same day does not count for that day's "
-                "rating, as the rating may have come first. At most the last 365 days are used."
+                "Your days are compared with your own days of the same weekday, in similar good or bad "
+                "times; days without a rating are left out, not guessed. Overall is the mean of all four, "
+                "on days on which all four are rated. A session on the same day does not count for that "
+                "day's rating, as the rating may have come first. At most the last 365 days are used."
             ),
         ),
         *([Paragraph(_("Good and bad spells"), memory_text(effect.memory))] if effect else []),
-        Paragraph(_("How sure"), _sureness()),
+        Paragraph(_("How wide the range is"), _width()),
+        Paragraph(_("What makes a pattern"), _checks()),
+        Paragraph(_("How often chance looks like one"), _odds()),
         Paragraph(_("When"), reviews_text(findings.reviewed_on, began=began)),
         Paragraph(_("What it cannot see"), hidden_cause()),
     ]
@@ -70,15 +73,27 @@ def memory_text(memory: float) -> str:
     return text % {"share": number_text(10 * round(10 * min(memory, 0.9)))}
 
 
-def _sureness() -> str:
+def _width() -> str:
+    return _(
+        "Wide enough to hold the true difference about 19 times out of 20; less often when your sessions "
+        "follow how you feel, or when their effect builds up over weeks."
+    )
+
+
+def _checks() -> str:
     """What p* means."""
     return _(
-        "The range is wide enough to hold the true difference about 19 times out of 20. To call something a "
-        "pattern, two checks must hold together: chance alone would hardly bring such a difference, and "
-        "sessions before a day must explain it better than sessions after it, which cannot have done "
-        "anything. When your sessions follow how you feel, both must be five times as clear. As the journal "
-        "looks at several things all year long, it asks for odds of less than 1 in 100 for all of them "
-        "together."
+        "Two checks must hold together: chance alone would hardly bring such a difference, and sessions "
+        "before a day must explain it better than sessions after it, which cannot have done anything. When "
+        "your sessions follow how you feel, both must be five times as clear."
+    )
+
+
+def _odds() -> str:
+    return _(
+        "Less than once in a hundred reviews: of overall, of the four symptoms, of techniques and of oils "
+        "each. In a year about 2 to 5 in 100 people would still see one without any effect, and a few more "
+        "where techniques or oils are compared too."
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
 from django.utils.translation import gettext as _
 
 from journal.core.periods import Period
@@ -17,7 +18,14 @@ from journal.dashboard.insight_captions import (
     weeks_table,
 )
 from journal.dashboard.insight_change import Changes, changes
-from journal.dashboard.insight_figures import DayAfter, Weeks, days_after, week_effect, weeks_figure
+from journal.dashboard.insight_figures import (
+    DayAfter,
+    Weeks,
+    days_after,
+    scores_of,
+    week_effect,
+    weeks_figure,
+)
 from journal.dashboard.insight_method import Paragraph, first_day_of, method
 from journal.dashboard.insight_pairs import Pairs, pairs_of
 from journal.dashboard.insight_state import Answer, answers, hint_texts, limit_text, reacts_text
@@ -109,8 +117,15 @@ class OutcomeChoice:
     error: str = ""
 
 
-def outcome_from(asked: str | None) -> OutcomeChoice:
-    """Reads `symptom=pain`; overall unless one is named."""
+def _usual_outcome(days: DayTable) -> str:
+    n_rated = {outcome: int(np.isfinite(scores_of(days, outcome)).sum()) for outcome in OUTCOMES}
+    # The first of equals, so that a journal without any rating shows overall.
+    return OVERALL if n_rated[OVERALL] else max(OUTCOMES, key=n_rated.__getitem__)
+
+
+def outcome_from(asked: str | None, days: DayTable) -> OutcomeChoice:
+    """Reads `symptom=pain`; unless one is named, overall, or where it never is rated, what mostly is."""
+    usual = _usual_outcome(days)
     if asked is None or asked in OUTCOMES:
-        return OutcomeChoice(asked or OVERALL)
-    return OutcomeChoice(OVERALL, _("This address names a symptom we do not know, so you see overall."))
+        return OutcomeChoice(asked or usual)
+    return OutcomeChoice(usual, _("This address names a symptom we do not know, so you see the usual one."))

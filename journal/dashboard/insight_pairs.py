@@ -40,15 +40,19 @@ def pairs_of(findings: Findings, owner: User) -> list[Pairs]:
         (_("Oils"), findings.oils, findings.shown_oils),
     )
     names = names_of((pair for _heading, *both in kinds for pairs in both for pair in pairs), owner)
-    return [_pairs(heading, pairs, shown, names) for heading, pairs, shown in kinds if pairs or shown]
+    told = [_pairs(heading, pairs, shown, names) for heading, pairs, shown in kinds]
+    return [one for one in told if one.found or one.others]
 
 
 def _pairs(
     heading: Text, pairs: Iterable[Contrast], shown: Iterable[Contrast], names: Mapping[str, str]
 ) -> Pairs:
-    """A finding is told as the review found it, and not once more as it is today."""
-    found = {frozenset((pair.first, pair.second)): pair for pair in shown}
-    others = [pair for pair in pairs if frozenset((pair.first, pair.second)) not in found]
+    """A finding is told as the review found it, and not once more as it is today.
+
+    A pair of which one has gone since is left out.
+    """
+    found = {_both(pair): pair for pair in shown if _both(pair) <= names.keys()}
+    others = [pair for pair in pairs if _both(pair) <= names.keys() and _both(pair) not in found]
     return Pairs(
         heading,
         found=[_text(pair, names, is_finding=True) for pair in found.values()],
@@ -56,20 +60,27 @@ def _pairs(
     )
 
 
+def _both(pair: Contrast) -> frozenset[str]:
+    return frozenset((pair.first, pair.second))
+
+
 def _text(pair: Contrast, names: Mapping[str, str], *, is_finding: bool) -> str:
     return pair_text(pair, (names[pair.first], names[pair.second]), is_finding=is_finding)
 
 
 def names_of(pairs: Iterable[Contrast], owner: User) -> dict[str, str]:
-    """What the owner calls each technique or oil; a query for each kind of which own ones are compared."""
+    """What the owner calls each technique or oil that is still there.
+
+    It takes a query for each kind of which own ones are compared.
+    """
     keys = {key for pair in pairs for key in (pair.first, pair.second)}
     names: dict[str, str] = {}
     for kind, model in MODELS.items():
         items = {key: key.removeprefix(kind) for key in keys if _is_of(key, kind)}
         own = {key: int(item.removeprefix(OWN)) for key, item in items.items() if item.startswith(OWN)}
         own_names = _own_names(model, owner, own.values()) if own else {}
-        names |= {key: str(model.words[item].name) for key, item in items.items() if key not in own}
-        names |= {key: own_names[pk] for key, pk in own.items()}
+        names |= {key: str(model.words[item].name) for key, item in items.items() if item in model.words}
+        names |= {key: own_names[pk] for key, pk in own.items() if pk in own_names}
     return names
 
 

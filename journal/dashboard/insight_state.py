@@ -64,11 +64,16 @@ class Answer:
     def heading(self) -> Text:
         return HEADINGS[self.question]
 
+    @property
+    def n_more(self) -> int:
+        """How many are said in a fold, after the first."""
+        return len(self.said) - 1
+
 
 def answers(findings: Findings) -> list[Answer]:
     """The answer to each question, the day's first."""
     day, week = (_answer(findings, question.name) for question in QUESTIONS)
-    if day.kind == week.kind == "mixed":
+    if day.said == week.said:
         week = replace(week, said=[Said(_("The same is true for more or fewer sessions a week."))])
     return [day, week]
 
@@ -92,6 +97,8 @@ def _pattern(findings: Findings, question: str) -> Answer:
         for outcome in OUTCOMES
         if (outcome, question) in findings.shown
     ]
+    # What is higher is not to be found in a fold below what is lower.
+    shown.sort(key=lambda one: one[1].estimate <= 0)
     said = [
         Said(finding_text((outcome, question), effect), _evidence(findings, outcome, question))
         for outcome, effect in shown
@@ -108,11 +115,11 @@ def _pattern(findings: Findings, question: str) -> Answer:
 
 
 def _once(said: list[Said]) -> list[Said]:
-    """The same evidence is told once, below the last of those it holds for."""
-    following = [*(one.evidence for one in said[1:]), ""]
+    """The same evidence is told once, below the first of those it holds for."""
+    before = ["", *(one.evidence for one in said)]
     return [
-        replace(one, evidence="") if one.evidence == after else one
-        for one, after in zip(said, following, strict=True)
+        replace(one, evidence="") if one.evidence == told_before else one
+        for one, told_before in zip(said, before, strict=False)
     ]
 
 
@@ -147,7 +154,7 @@ def _mixed(question: str) -> Answer:
 
 
 def _closed(question: str, gate: Closed) -> Answer:
-    return Answer(question, "closed", "", [Said(gate_text(gate))], progress=progress_of(gate))
+    return Answer(question, "closed", "", [Said(gate_text(gate, question))], progress=progress_of(gate))
 
 
 def limit_text(findings: Findings) -> str:

@@ -30,7 +30,7 @@ SUBJECTS: dict[str, Text] = {
 _SMALL, _NOTICEABLE, _IMPORTANT = range(3)
 _MEANINGS: dict[tuple[int, int], Text] = {
     (_SMALL, _SMALL): gettext_lazy("Such a difference is small."),
-    (_SMALL, _NOTICEABLE): gettext_lazy("Such a difference is between small and noticeable."),
+    (_SMALL, _NOTICEABLE): gettext_lazy("Such a difference is small to noticeable."),
     (_SMALL, _IMPORTANT): gettext_lazy(
         "Such a difference may be small, or as large as what pain studies call important."
     ),
@@ -46,7 +46,7 @@ _MEANINGS: dict[tuple[int, int], Text] = {
 
 
 def between(low: float, high: float) -> str:
-    """A range around the comparable days, such as "between 0.9 lower and 0.4 higher"."""
+    """A range around the other days, such as "between 0.9 lower and 0.4 higher"."""
     if low * high > 0:
         lower, higher = _("between %(near)s and %(far)s lower"), _("between %(near)s and %(far)s higher")
         return (lower if high < 0 else higher) % _ends(low, high)
@@ -82,7 +82,7 @@ def meaning(outcome: str, low: float, high: float) -> str:
     """What a range on one side of 0 means to people; where that is borrowed from pain, it says so."""
     nearer, farther = sorted((_size(low), _size(high)))
     text = str(_MEANINGS[nearer, farther])
-    return text if outcome == "pain" else f"{text} {_('That yardstick is borrowed from pain.')}"
+    return text if outcome == "pain" else f"{text} {_('What counts as small is known for pain only.')}"
 
 
 def _size(points_apart: float) -> int:
@@ -102,7 +102,7 @@ def finding_text(key: Key, effect: Effect) -> str:
         "about": points(abs(effect.estimate), effect.low, effect.high),
     }
     if question == DAY.name:
-        text = _("The day after a session, %(was)s %(range)s than on comparable days, about %(about)s.")
+        text = _("The day after a session, %(was)s %(range)s than on other days like them, about %(about)s.")
     else:
         text = _("For each extra session in the week before, %(was)s %(range)s, about %(about)s.")
     return text % facts

@@ -88,7 +88,8 @@ def trends_page(owner: User, query: Mapping[str, str], *, today: date) -> Trends
     steps = [(routine.starts_on, routine.sessions_per_week) for routine in routines]
     targets = timeline.weekly_targets(steps, weeks.first_days)
     is_daily = period.n_days <= DAYS_DRAWN_DAILY_MAX
-    shown = outcome_from(query.get("symptom"))
+    last_year = _part(table, year)
+    shown = outcome_from(query.get("symptom"), last_year)
     return Trends(
         choice=choice,
         period=period,
@@ -100,7 +101,7 @@ def trends_page(owner: User, query: Mapping[str, str], *, today: date) -> Trends
         is_empty=first_entry is None,
         shows_numbers=query.get("numbers") == "yes",
         shown=shown,
-        insight=insight_page(owner, _part(table, year), shown.outcome, began=first_entry, today=today)
+        insight=insight_page(owner, last_year, shown.outcome, began=first_entry, today=today)
         if first_entry
         else None,
     )

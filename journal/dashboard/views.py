@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from journal.core import clock
 from journal.core.periods import FIRST_DATE, LAST_DATE
 from journal.dashboard import trends_words
-from journal.dashboard.advice import advice_card
+from journal.dashboard.advice import advice_card, advised_today
 from journal.dashboard.advice_facts import facts_of
 from journal.dashboard.calendar import calendar_page
 from journal.dashboard.cards import fortnight, last_days, massage_week
@@ -44,7 +44,7 @@ def today(request: HttpRequest) -> HttpResponse:
     week = massage_week(request.user, day, sessions)
     standing = latest.standing_for(request.user, day)
     facts = facts_of(request.user, sessions, week.routine, standing, day)
-    advice = advice_card(request.user, facts, week.routine)
+    advised = advised_today(request.user, facts)
     entry_days = [*(rating.date for rating in ratings), *(massage.date for massage in sessions)]
     context = {
         "today": day,
@@ -54,8 +54,8 @@ def today(request: HttpRequest) -> HttpResponse:
         "check_in": check_in,
         "todays_scores": scores_of(check_in.rating),
         "massage_week": week,
-        "advice": advice,
-        "insight": insight_line(facts.findings, advice),
+        "advice": advice_card(advised, week.routine),
+        "insight": insight_line(facts.findings, advised),
         "asks_for_weekly_check": asks_for_weekly_check(request.user, day, entry_days),
         "last_days": last_days(ratings, day),
         "next": "/",

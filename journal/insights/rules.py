@@ -41,7 +41,7 @@ class Advice:
 class Advised:
     """What to say today, the most urgent first, at most three; and of what was put away,
 
-    held   rules that have fired every day since, so that they stay away;
+    held   rules that have fired every day since, as far as can be told, so that they stay away;
     ended  rules that have stopped firing: what was put away is over, and they may speak again.
     """
 
@@ -86,9 +86,11 @@ def warned_lately(facts: Facts) -> bool:
 
 
 def _has_held(rule: Rule, put_away: PutAway, facts: Facts) -> bool:
-    """Whether a rule that fires today did so on every day since it was last seen to.
+    """Whether a rule that fires today did so on every day since it was last seen to, as far as can be told.
 
-    After a long time without a look a warning is said again rather than taken to have held.
+    Findings are today's on all of these days (`Facts.as_of`): one that a review in between did not find, and
+    the next did, counts as having held when nobody looked meanwhile. After a long time without a look a
+    warning is said again rather than taken to have held.
     """
     n_days = (facts.today - put_away.held_on).days
     if n_days > LOOKED_BACK_DAYS and rule.warns:

@@ -64,7 +64,7 @@ class LowerDays(FromFindings):
 class Higher(FromFindings):
     """Ratings were higher after sessions.
 
-    lower     other outcomes of which weeks with more sessions were rated lower; then nothing is suggested.
+    lower     what was lower all the same; then nothing is suggested.
     reacts    sessions were more frequent on worse days, which may be all there is to it.
     schedule  None also when nothing is suggested.
     """
@@ -72,6 +72,10 @@ class Higher(FromFindings):
     lower: tuple[Found, ...]
     reacts: bool
     schedule: Schedule | None
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return super().keys | {one.key for one in self.lower}
 
 
 @dataclass(frozen=True)
@@ -89,13 +93,16 @@ class BetterTechnique:
 
 @dataclass(frozen=True)
 class LittleDifference:
-    """How often makes little difference to one outcome."""
+    """How often makes little difference to these outcomes, at least one.
 
-    found: Found
+    Which ones they are may change with any day's rating; that is nothing new to hear.
+    """
+
+    found: tuple[Found, ...]
 
     @property
     def keys(self) -> frozenset[str]:
-        return frozenset({self.found.key})
+        return frozenset({"little-difference"})
 
 
 def lower_weeks(facts: Facts) -> LowerWeeks | None:
@@ -110,7 +117,8 @@ def lower_weeks(facts: Facts) -> LowerWeeks | None:
 def higher(facts: Facts) -> Higher | None:
     """R11: days or weeks after more sessions were rated higher.
 
-    While weeks with more were lower for another outcome, it says both and suggests nothing.
+    Where days after a session were lower, or weeks with more for another outcome, it says both and suggests
+    nothing. Of one outcome, higher days stand above lower weeks.
     """
     found = _shown(facts.findings, is_lower=False)
     if not found or facts.findings is None:
@@ -118,8 +126,8 @@ def higher(facts: Facts) -> Higher | None:
     outcomes = {one.outcome for one in found}
     lower = tuple(
         one
-        for one in _shown(facts.findings, is_lower=True, questions=[WEEK.name])
-        if one.outcome not in outcomes
+        for one in _shown(facts.findings, is_lower=True)
+        if one.question == DAY.name or one.outcome not in outcomes
     )
     reacts = any(facts.findings.reactions[outcome].on_worse_days for outcome in outcomes)
     return Higher(found, _reviewed_on(facts), lower, reacts, None if lower else fewer(facts))
@@ -132,9 +140,10 @@ def lower_days(facts: Facts) -> LowerDays | None:
 
 
 def better_technique(facts: Facts) -> BetterTechnique | None:
-    """R13: days after one technique were rated lower than after another, and no session with it hurt.
+    """R13: days after one technique were rated lower than after another; in the last eight weeks both were
+    used, and no session with the better one hurt.
 
-    Both were used in the last eight weeks: nothing is known of how others feel now.
+    Of techniques used before nothing is known of how they feel now.
     """
     pairs = facts.findings.shown_techniques if facts.findings else ()
     if not pairs:
@@ -160,17 +169,16 @@ def little_difference(facts: Facts) -> LittleDifference | None:
     findings = facts.findings
     if findings is None or findings.shown:
         return None
-    for outcome in OUTCOMES:
-        effect = findings.effects.get((outcome, WEEK.name))
-        if (
-            effect
-            and findings.gates_of[outcome, WEEK.name].is_open
-            and effect.reaction == ReactionKind.NONE
-            and effect.low <= 0 <= effect.high
-            and effect.half_width <= LITTLE_POINTS
-        ):
-            return LittleDifference(Found(outcome, WEEK.name, effect))
-    return None
+    found = tuple(
+        Found(outcome, WEEK.name, effect)
+        for outcome in OUTCOMES
+        if (effect := findings.effects.get((outcome, WEEK.name)))
+        and findings.gates_of[outcome, WEEK.name].is_open
+        and effect.reaction == ReactionKind.NONE
+        and effect.low <= 0 <= effect.high
+        and effect.half_width <= LITTLE_POINTS
+    )
+    return LittleDifference(found) if found else None
 
 
 def _reviewed_on(facts: Facts) -> date | None:

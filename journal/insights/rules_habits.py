@@ -10,14 +10,20 @@ from statistics import median
 
 from journal.insights.design import DAY, OVERALL
 from journal.insights.facts import Facts, Schedule
-from journal.insights.gates import Closed
+from journal.insights.gates import Closed, Line
 from journal.insights.past_days import Spell
 from journal.insights.rules_severity import SEVERE_MEAN, WEEK_RATED, has_asked, last_week
-from journal.insights.schedules import DAILY_SESSIONS, sessions_per_week, short_daily, shorter, usual
+from journal.insights.schedules import (
+    DAILY_MINUTES,
+    DAILY_SESSIONS,
+    sessions_per_week,
+    shorter,
+    towards_daily,
+    usual,
+)
 
 FEW_SESSIONS = 2
 JOURNAL_DAYS = 28
-DAILY_MINUTES = 15
 
 
 @dataclass(frozen=True)
@@ -63,10 +69,18 @@ class FewRatings(OneHabit):
 
 
 @dataclass(frozen=True)
-class NotEnough(OneHabit):
-    """What is missing first before days can be compared."""
+class NotEnough:
+    """What is missing first before days can be compared.
+
+    With the next line there is something new to hear; a step back to an earlier one is none.
+    """
 
     gate: Closed
+
+    @property
+    def keys(self) -> frozenset[str]:
+        lines = list(Line)
+        return frozenset(line.name for line in lines[: lines.index(self.gate.line) + 1])
 
 
 def few_sessions(facts: Facts) -> FewSessions | None:
@@ -90,7 +104,7 @@ def short_daily_sessions(facts: Facts) -> ShortDaily | None:
     n_sessions = facts.days.n_sessions(7)
     may_suggest = facts.profile.is_at_risk is False or has_asked(facts)
     fires = n_sessions < DAILY_SESSIONS and may_suggest
-    return ShortDaily(week, n_sessions, short_daily(facts)) if fires else None
+    return ShortDaily(week, n_sessions, towards_daily(facts)) if fires else None
 
 
 def long_daily_sessions(facts: Facts) -> LongDaily | None:
@@ -98,7 +112,7 @@ def long_daily_sessions(facts: Facts) -> LongDaily | None:
     lengths = [massage.minutes for massage in facts.sessions if facts.is_within(7, massage.date)]
     if len(lengths) < DAILY_SESSIONS or median(lengths) <= DAILY_MINUTES:
         return None
-    return LongDaily(len(lengths), median(lengths), shorter(facts, DAILY_MINUTES))
+    return LongDaily(len(lengths), median(lengths), shorter(facts))
 
 
 def few_ratings(facts: Facts) -> FewRatings | None:
@@ -110,9 +124,13 @@ def few_ratings(facts: Facts) -> FewRatings | None:
 
 
 def not_enough(facts: Facts) -> NotEnough | None:
-    """R22: neither days nor weeks can be compared yet, in a journal of 7 days."""
+    """R22: neither days nor weeks can be compared, in a journal of 7 days, and the last review found nothing
+    that is told still.
+    """
     findings = facts.findings
     if findings is None or facts.days is None or facts.days.n_days < 7:
+        return None
+    if findings.shown or findings.shown_techniques or findings.shown_oils:
         return None
     gate = findings.gates[DAY.name]
     can_compare = any(one.is_open for one in findings.gates.values())

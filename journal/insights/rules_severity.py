@@ -93,6 +93,11 @@ class NoRelief:
     n_sessions: int
 
     @property
+    def is_higher(self) -> bool:
+        """By a point or more, which nobody should call about the same."""
+        return self.after.mean - self.before.mean >= RELIEF_POINTS - _ROUNDING
+
+    @property
     def keys(self) -> frozenset[str]:
         return frozenset({"no-relief"})
 

@@ -52,6 +52,7 @@ class Rule:
     yields_to      ids of rules that say it better: when one of them fires, this one is silent.
     only_with      the id of a rule without whose advice on the page this one makes no sense.
     asks_for_more  it suggests doing more, and so is silent while a warning is fresh.
+    has_news       its evidence may have a key not seen before; that of the others always has the same one.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Rule:
     yields_to: frozenset[str] = frozenset()
     only_with: str = ""
     asks_for_more: bool = False
+    has_news: bool = False
 
     @property
     def trigger(self) -> str:
@@ -85,15 +87,19 @@ def _ids(text: str) -> frozenset[str]:
 # fmt: off
 RULES = (
     Rule("R01", 0, sessions.foot_stopped,
-         "leave that foot in peace, contact a professional today", "the foot check and its day", CARE),
+         "leave that foot in peace, contact a professional today", "the foot check and its day",
+         CARE, has_news=True),
     Rule("R03", 1, sessions.hurt_again,
-         "fewer sessions or another technique, for now", "the sessions, their techniques", ARTICLES),
+         "fewer sessions or another technique, for now", "the sessions, their techniques",
+         ARTICLES, has_news=True),
     Rule("R02", 1, sessions.hurt_once,
-         "gentler next time", "the session", ARTICLES, yields_to=_ids("R03")),
+         "gentler next time", "the session", ARTICLES, yields_to=_ids("R03"), has_news=True),
     Rule("R04", 1, severity.severe,
-         "severe: a good reason to speak with a professional", "two weekly means, days rated", ARTICLES),
+         "severe: a good reason to speak with a professional", "two weekly means, days rated",
+         ARTICLES, has_news=True),
     Rule("R05", 1, severity.rose,
-         "clearly higher: ask if that is unexpected", "means of two fortnights, days rated", STUDIES),
+         "clearly higher: ask if that is unexpected", "means of two fortnights, days rated",
+         STUDIES, has_news=True),
     Rule("R06", 1, severity.got_in_the_way,
          "consider professional help", "the days", ARTICLES),
     Rule("R07", 1, severity.ask_first,
@@ -101,30 +107,31 @@ RULES = (
     Rule("R08", 2, severity.no_relief,
          "no better yet: a professional may see more", "means of first and last 28 days, sessions", ARTICLES),
     Rule("R09", 2, sessions.skin_reacted,
-         "stop using this oil", "the sessions or marks", ARTICLES),
+         "stop using this oil", "the sessions or marks", ARTICLES, has_news=True),
     Rule("R11", 3, findings.higher,
          "higher after more sessions: fewer or gentler", "intervals, days, whether sessions react",
-         Source.JOURNAL_AND_ARTICLES),
+         Source.JOURNAL_AND_ARTICLES, has_news=True),
     Rule("R10", 3, findings.lower_weeks,
          "lower in weeks with more: one session a week more", "intervals, days, sessions a week",
-         JOURNAL, yields_to=_ids("R03 R11"), asks_for_more=True),
+         JOURNAL, yields_to=_ids("R03 R11"), asks_for_more=True, has_news=True),
     Rule("R12", 3, findings.lower_days,
-         "lower the day after a session", "intervals, days", JOURNAL, asks_for_more=True),
+         "lower the day after a session", "intervals, days",
+         JOURNAL, yields_to=_ids("R11"), asks_for_more=True, has_news=True),
     Rule("R13", 3, findings.better_technique,
          "lower after one technique than after another", "interval, days after each",
-         JOURNAL, yields_to=_ids("R03"), asks_for_more=True),
+         JOURNAL, yields_to=_ids("R03"), asks_for_more=True, has_news=True),
     Rule("R14", 3, findings.little_difference,
          "how often makes little difference: as feels good", "interval, days", JOURNAL),
     Rule("R15", 4, habits.few_sessions,
          "two to three sessions a week are common", "sessions a week",
          ARTICLES, yields_to=_ids("R04 R10 R11 R14"), asks_for_more=True),
     Rule("R16", 4, habits.short_daily_sessions,
-         "short daily sessions are sometimes used", "mean of the week, sessions",
-         ARTICLES, yields_to=_ids("R01 R02 R03"), only_with="R04"),
+         "short daily sessions are sometimes used: one a week more", "mean of the week, sessions",
+         ARTICLES, yields_to=_ids("R01 R02 R03 R11"), only_with="R04"),
     Rule("R17", 4, habits.long_daily_sessions,
          "10 to 15 minutes are enough for daily massage", "sessions, median minutes", ARTICLES),
     Rule("S01", 4, practice.left_out,
-         "remember the whole foot", "the sessions", ARTICLES, yields_to=_ids("R01")),
+         "remember the whole foot", "the sessions", ARTICLES, yields_to=_ids("R01"), has_news=True),
     Rule("S02", 4, practice.too_short,
          "take your time", "the sessions and their minutes", ARTICLES, yields_to=_ids("R01 R02")),
     Rule("R18", 4, practice.same_again,
@@ -133,7 +140,7 @@ RULES = (
          "a few more ratings make the week's bar mean something", "days rated of 7", COUNTS),
     Rule("R22", 5, habits.not_enough,
          "what is missing before days can be compared", "days there are, days it takes",
-         COUNTS, yields_to=_ids("R21")),
+         COUNTS, yields_to=_ids("R21"), has_news=True),
 )
 # fmt: on
 """In the order in which advice is given."""

@@ -49,28 +49,32 @@ SAID: dict[str, list[str]] = {
         "comfortable, you could add one session a week.",
         "172 rated days. Found at the review of 19 November 2026; the journal looks every four weeks. In the "
         "last four weeks you had about 3.5 sessions a week.",
-        "Suggested schedule: 5 sessions a week, 20 minutes each.",
+        "Suggested schedule: 4 sessions a week, 20 minutes each.",
         "It is a pattern, not proof",
     ],
     "R11": [
-        "The day after a session, burning was 0.4 to 1.2 points higher than on comparable days, about 0.8. "
-        "You could try fewer or gentler sessions for two weeks. Massaging on bad days can look like this "
-        "too.",
+        "The day after a session, burning was 0.4 to 1.2 points higher than on other days like them, "
+        "about 0.8. "
+        "You could try fewer or gentler sessions, and look again in two weeks. The schedule here stays until "
+        "you change it. Massaging on bad days can look like this too.",
         "58 rated days.",
         "Suggested schedule: 3 sessions a week, 20 minutes each.",
     ],
     "R12": [
-        "The day after a session, overall symptoms were 0.2 to 0.6 points lower than on comparable days",
+        "The day after a session, overall symptoms were 0.2 to 0.6 points lower than on other days like them",
         "172 rated days.",
     ],
     "R13": [
         "On days after Basic foot rub, overall symptoms were 0.4 to 1.2 points lower than on days after "
         "Circular strokes (25 and 21 rated days).",
         "Found at the review of 19 November 2026",
+        "and no session with the better one hurt in the last eight weeks.",
     ],
     "R14": [
-        "for each extra session in the week before, pain was between 0.2 lower and 0.2 higher. Choose what "
-        "feels good.",
+        "How often makes little difference to pain",
+        "How often you massage makes little difference to pain in your journal: for each extra session in "
+        "the week before, pain was between 0.2 lower and 0.2 higher. As far as that goes, choose what feels "
+        "good.",
         "90 rated days, in points of the 0 to 10 scale.",
     ],
     "R15": [
@@ -80,14 +84,15 @@ SAID: dict[str, list[str]] = {
         "/guide/frequency/",
     ],
     "R16": [
-        "short daily sessions of 10 to 15 minutes are sometimes used. Stop if it is uncomfortable.",
+        "short daily sessions of 10 to 15 minutes are sometimes used. One short session a week more can be a "
+        "first step. Stop if it is uncomfortable.",
         "all symptoms together were 8.0 (7 rated days), with 0 sessions.",
-        "Suggested schedule: 7 sessions a week, 10 minutes each.",
+        "Suggested schedule: 1 session a week, 15 minutes.",
     ],
     "R17": [
         "10 to 15 minutes are enough, so that your feet do not tire.",
         "6 sessions in the last seven days, and a usual one took 30 minutes.",
-        "15 minutes each.",
+        "Suggested schedule: 6 sessions a week, 15 minutes each.",
     ],
     "R21": ["A few more ratings tell more", "Missed days do no harm.", "2 of the last 7 days are rated."],
     "R22": [

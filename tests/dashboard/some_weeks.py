@@ -13,11 +13,14 @@ MONDAY, SUNDAY = 0, date(2026, 11, 22)
 
 
 def table_of(weeks: list[tuple[int, list[float | None]]], last: date = SUNDAY) -> DayTable:
-    """Whole weeks up to `last`: how many sessions, and the scores of their first days, all four alike."""
-    first = date.fromordinal(last.toordinal() - 7 * len(weeks) + 1)
+    """Whole weeks up to `last`: how many sessions, and the scores of their first days, all four alike.
+
+    Each comes after an unrated week with the same sessions, so that every day has as many before it.
+    """
+    first = date.fromordinal(last.toordinal() - 14 * len(weeks) + 1)
     ratings: list[tuple[date, Any, Any, Any, Any]] = []
     sessions: list[tuple[date, int]] = []
-    for week, (n_sessions, scores) in enumerate(weeks):
+    for week, (n_sessions, scores) in enumerate(pair for one in weeks for pair in ((one[0], []), one)):
         days = [date.fromordinal(first.toordinal() + 7 * week + offset) for offset in range(7)]
         ratings += [(day, score, score, score, score) for day, score in zip(days, scores, strict=False)]
         sessions += [(days[n % 7], 20) for n in range(n_sessions)]

@@ -21,14 +21,17 @@ def test_every_rule_has_words_and_a_case_here() -> None:
     assert {rule.id for rule in RULES} == WORDS.keys() == SAID.keys() == TROUBLES.keys()
 
 
-@pytest.mark.parametrize("rule", SAID)
-def test_each_rule_says_what_to_do_and_why(
-    rule: str, alice: User, client_of: ClientOf, today: date, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture(params=SAID)
+def rule(request: pytest.FixtureRequest, alice: User, today: date, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A rule that Alice's journal brings about."""
+    rule: str = request.param
     TROUBLES[rule](alice)
     if rule in FOUND:
         monkeypatch.setattr(latest, "analyse", lambda _table, *, today: FOUND[rule])
+    return rule
 
+
+def test_each_rule_says_what_to_do_and_why(rule: str, alice: User, client_of: ClientOf) -> None:
     answer = client_of(alice).get("/")
 
     card: AdviceCard = answer.context["advice"]
@@ -99,14 +102,8 @@ def test_two_findings_that_point_different_ways_are_both_told(
     assert "Use this schedule" not in page
 
 
-@pytest.mark.parametrize("rule", SAID)
-def test_advice_promises_nothing(
-    rule: str, alice: User, client_of: ClientOf, today: date, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    TROUBLES[rule](alice)
-    if rule in FOUND:
-        monkeypatch.setattr(latest, "analyse", lambda _table, *, today: FOUND[rule])
-
+@pytest.mark.usefixtures("rule")
+def test_advice_promises_nothing(alice: User, client_of: ClientOf) -> None:
     card: AdviceCard = client_of(alice).get("/").context["advice"]
 
     for line in (card.headline, *card.more):

@@ -19,11 +19,36 @@ def test_the_caption_says_what_line_and_band_are() -> None:
     dots, line, band = weeks_caption(drawn(days, "pain", effect(-0.3, 0.2)), findings())
 
     assert dots == (
-        "2 whole weeks of the last year. 1 dot is hollow, as it rests on fewer than 4 rated days."
+        "2 whole weeks of the last year. A dot is a week: its mean, and how many sessions the seven days "
+        "before its rated days had. 1 dot is hollow, as it rests on fewer than 4 rated days."
     )
     assert "pain was between 0.3 lower and 0.2 higher" in line
-    assert line.endswith("From 1 to 3 sessions a week that adds up to between 0.6 lower and 0.4 higher.")
+    assert line == (
+        "The line shows what these weeks say. For each extra session in the week before, pain was between "
+        "0.3 lower and 0.2 higher. From 1 to 3 sessions a week that adds up to between 0.6 lower and 0.4 "
+        "higher. 118 rated days."
+    )
     assert "The band shows where the line may lie." in band
+
+
+def test_the_line_of_a_finding_has_the_date_of_its_review() -> None:
+    at_review = effect(-0.4, -0.1)
+    weeks = drawn(table_of([(1, [6] * 7), (3, [4] * 7)]), "pain", at_review)
+
+    line = weeks_caption(weeks, findings(shown={("pain", "week"): at_review}))[1]
+
+    assert line.startswith("The line shows what your days said at the review of 1 November 2026. For each")
+    assert "these weeks" not in line
+
+
+@pytest.mark.parametrize(("low", "high"), [(-0.95, 0.9), (-0.9, 0.71), (-0.8, 0.72)], ids=str)
+def test_no_sum_is_told_that_reaches_beyond_the_scale(low: float, high: float) -> None:
+    days = table_of([(0, [6] * 7), (14, [4] * 7)])
+
+    line = weeks_caption(drawn(days, "pain", effect(low, high)), findings())[1]
+
+    assert "adds up to" not in line
+    assert line.endswith("higher. 118 rated days.")
 
 
 @pytest.mark.parametrize(
@@ -53,7 +78,7 @@ def test_the_dots_are_a_table_too_newest_first() -> None:
 
     lines = weeks_table(drawn(days, "pain", None))
 
-    assert [line.cells for line in lines] == [["5", "3.0", "7"], ["2", "5.0", "3"]]
+    assert [line.cells for line in lines] == [["5.0", "3.0", "7"], ["2.0", "5.0", "3"]]
     assert lines[0].heading == "16 Nov 2026"
 
 

@@ -27,27 +27,33 @@ def test_a_dot_is_a_whole_week_with_a_rating() -> None:
 def test_a_part_of_a_week_is_no_dot() -> None:
     days = table_of([(2, [4] * 7), (3, [5] * 7)])
 
-    weeks = drawn(days.between(1, 12), "pain", None)
+    weeks = drawn(days.between(8, 27), "pain", None)
 
     assert weeks.at == []
 
 
-def test_the_week_in_which_the_journal_began_is_no_dot() -> None:
+def test_a_week_without_a_whole_one_before_it_is_no_dot() -> None:
     days = table_of([(2, [4] * 7), (3, [5] * 7)])
 
-    weeks = drawn(days, "pain", None, began=date(2026, 11, 10))
+    assert drawn(days, "pain", None, began=date(2026, 11, 9)).sessions == [3]
+    assert drawn(days, "pain", None, began=date(2026, 11, 10)).sessions == []
 
-    assert weeks.sessions == [3]
+
+def test_what_comes_after_a_rating_has_no_part_in_its_dot() -> None:
+    days = table_of([(0, [4])])
+    days.sessions[8:] = 1
+
+    assert drawn(days, "pain", None).sessions == [0]
 
 
 def test_overall_needs_all_four_of_a_day() -> None:
     days = table_of([(2, [4] * 7)])
-    days.ratings["pain"][:5] = np.nan
+    days.ratings["pain"][:12] = np.nan
 
     weeks = drawn(days, "overall", None)
 
     assert weeks.n_rated == [2]
-    assert np.isnan(scores_of(days, "overall")).sum() == 5
+    assert np.isnan(scores_of(days, "overall")).sum() == 12
 
 
 def test_the_line_goes_through_the_average_week_and_ends_with_the_own_range() -> None:

@@ -16,10 +16,19 @@ GATES = closed(FEW_RATINGS, "day") | closed(FEW_RATINGS, "week")
 def test_says_what_is_compared_and_what_cannot_be_seen() -> None:
     texts = {str(one.heading): one.text for one in method(findings(), began=BEGAN)}
 
-    assert "your own days of the same weekday and spell" in texts["What is compared"]
+    assert "your own days of the same weekday, in similar good or bad times" in texts["What is compared"]
     assert "left out, not guessed" in texts["What is compared"]
     assert "a quiet day, a new medicine, warmer weather" in texts["What it cannot see"]
-    assert "five times as clear" in texts["How sure"]
+
+
+def test_how_sure_promises_no_more_than_was_measured() -> None:
+    sure = " ".join(one.text for one in method(findings(), began=BEGAN))
+
+    assert "19 times out of 20; less often when your sessions follow how you feel" in sure
+    assert "five times as clear" in sure
+    assert "Less than once in a hundred reviews: of overall" in sure
+    assert "In a year about 2 to 5 in 100 people would still see one without any effect" in sure
+    assert "all of them together" not in sure
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,25 @@ def test_own_ones_have_the_names_their_owner_gave(alice: User) -> None:
     assert "after Sesame" in oils.others[0]
 
 
+def test_a_pair_of_which_one_is_gone_is_left_out(alice: User, bob: User) -> None:
+    of_bob = Technique.objects.create(owner=bob, own_name="Not yours")
+    gone = contrast("own:987654", "toe-pull", -0.5, 0.4)
+    found = findings(
+        techniques=(
+            gone,
+            contrast(f"own:{of_bob.pk}", "toe-pull", -0.5, 0.4),
+            contrast("circles", "toe-pull", -0.5, 0.4),
+        ),
+        shown_techniques=(gone,),
+        oils=(contrast("carrier:no-longer-known", "carrier:coconut", -0.5, 0.4),),
+    )
+
+    (techniques,) = pairs_of(found, alice)
+
+    assert techniques.found == []
+    assert len(techniques.others) == 1
+
+
 def test_a_finding_is_told_as_the_review_found_it_and_only_once(alice: User) -> None:
     at_review = contrast("foot-rub", "toe-pull", -1.1, -0.3)
     found = findings(

@@ -31,6 +31,24 @@ def test_sessions_on_the_same_weekdays_are_nothing_to_compare() -> None:
     assert day.progress is None
 
 
+def test_without_a_session_it_is_said_once() -> None:
+    gate = NothingToCompare(Line.NO_SESSIONS)
+
+    day, week = answers(findings(gates=closed(gate, "day") | closed(gate, "week")))
+
+    assert day.said[0].text == "There is no session in these days yet, so there is nothing to compare."
+    assert week.said[0].text == "The same is true for more or fewer sessions a week."
+
+
+def test_a_drift_is_told_in_days_and_in_weeks() -> None:
+    gate = NothingToCompare(Line.ONLY_DRIFT)
+
+    day, week = answers(findings(gates=closed(gate, "day") | closed(gate, "week")))
+
+    assert "A few days without one" in day.said[0].text
+    assert "Weeks that go up and down a little" in week.said[0].text
+
+
 def test_no_clear_pattern_says_its_range_and_days() -> None:
     day, week = answers(findings())
 
@@ -64,12 +82,13 @@ def test_a_consistent_pattern_has_its_range_first_and_is_no_proof() -> None:
 
     assert (day.kind, day.state) == ("pattern", "A consistent pattern in your journal.")
     assert day.said[0].text == (
-        "The day after a session, overall symptoms were 0.4 to 1.2 points lower than on comparable days, "
+        "The day after a session, overall symptoms were 0.4 to 1.2 points lower than on other days like "
+        "them, "
         "about 0.8."
     )
     assert day.said[0].evidence == (
-        "120 rated days, reviewed on 1 November 2026. Such a difference is between small and noticeable. "
-        "That yardstick is borrowed from pain."
+        "120 rated days, reviewed on 1 November 2026. Such a difference is small to noticeable. "
+        "What counts as small is known for pain only."
     )
     assert day.notes == []
     assert week.kind == "unclear"
@@ -99,13 +118,22 @@ def test_all_patterns_are_told_overall_first() -> None:
     assert ["overall" in said.text for said in day.said] == [True, False]
 
 
-def test_the_same_evidence_is_told_once_below_the_last() -> None:
+def test_the_same_evidence_is_told_once_below_the_first() -> None:
     shown = {(outcome, "week"): effect(-0.4, -0.1) for outcome in ("overall", "tingling", "pain")}
     shown["pain", "week"] = effect(-0.4, -0.1, n_days=90)
 
     _day, week = answers(findings(shown=shown))
 
-    assert [said.evidence.partition(",")[0] for said in week.said] == ["", "118 rated days", "90 rated days"]
+    assert [said.evidence.partition(",")[0] for said in week.said] == ["118 rated days", "", "90 rated days"]
+
+
+def test_what_is_higher_is_said_before_what_is_lower() -> None:
+    shown = {("overall", "day"): effect(-0.8, -0.2), ("pain", "day"): effect(0.4, 1.2)}
+
+    day, _week = answers(findings(shown=shown))
+
+    assert ["higher" in said.text for said in day.said] == [True, False]
+    assert day.n_more == 1
 
 
 def test_a_pattern_towards_higher_counsels_comfort() -> None:

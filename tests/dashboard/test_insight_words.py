@@ -40,7 +40,7 @@ def test_a_range_of_a_finding_begins_at_its_nearer_end(low: float, high: float, 
     ("low", "high", "words"),
     [
         (-0.99, -0.4, "Such a difference is small."),
-        (-1.0, -0.4, "Such a difference is between small and noticeable."),
+        (-1.0, -0.4, "Such a difference is small to noticeable."),
         (0.4, 2.0, "Such a difference may be small, or as large as what pain studies call important."),
         (-1.99, -1.0, "Such a difference is noticeable."),
         (
@@ -53,7 +53,7 @@ def test_a_range_of_a_finding_begins_at_its_nearer_end(low: float, high: float, 
 )
 def test_a_size_has_a_meaning(low: float, high: float, words: str) -> None:
     assert meaning("pain", low, high) == words
-    assert meaning("numbness", low, high) == f"{words} That yardstick is borrowed from pain."
+    assert meaning("numbness", low, high) == f"{words} What counts as small is known for pain only."
 
 
 def test_a_pair_without_a_finding_says_its_range() -> None:

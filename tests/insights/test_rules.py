@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from types import NoneType
+from typing import get_args, get_type_hints
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.insights.facts import Facts, FootStop, OilFact, SessionFact
 from journal.insights.rules import SHOWN_MAX, PutAway, advise
-from journal.insights.rules_table import RULES
+from journal.insights.rules_table import RULES, Rule
 from tests.insights.some_facts import TODAY, ago, past_days, reaction
 
 HEEL = frozenset({"heel"})
@@ -52,6 +54,19 @@ def test_rules_give_way_to_rules_that_there_are() -> None:
     named = {other for rule in RULES for other in (*rule.yields_to, *filter(None, [rule.only_with]))}
 
     assert named <= {rule.id for rule in RULES}
+
+
+def test_a_rule_has_news_when_its_keys_are_of_what_it_found() -> None:
+    """Keys that can be told of evidence without anything in it are always the same."""
+
+    def depends(rule: Rule) -> bool:
+        kind = next(one for one in get_args(get_type_hints(rule.check)["return"]) if one is not NoneType)
+        try:
+            return not kind.keys.fget(object.__new__(kind))
+        except AttributeError:
+            return True
+
+    assert [rule.id for rule in RULES if rule.has_news != depends(rule)] == []
 
 
 def test_suggestions_come_in_the_order_of_the_table() -> None:

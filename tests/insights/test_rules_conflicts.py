@@ -134,7 +134,18 @@ def test_higher_beats_lower_for_one_symptom() -> None:
 def test_for_two_symptoms_one_piece_of_advice_tells_both() -> None:
     [advice] = advise(found({("pain", "week"): LOWER, ("burning", "week"): HIGHER}), {}).shown
 
-    assert (advice.rule.id, advice.evidence.keys) == ("R11", frozenset({"burning.week"}))
+    assert (advice.rule.id, advice.evidence.keys) == ("R11", frozenset({"burning.week", "pain.week"}))
+
+
+@pytest.mark.parametrize("symptom", ["pain", "burning"])
+def test_lower_days_and_higher_weeks_are_told_together_and_not_twice(symptom: str) -> None:
+    assert ids(found({("pain", "week"): HIGHER, (symptom, "day"): LOWER})) == ["R11"]
+
+
+def test_no_step_towards_daily_sessions_is_offered_where_more_went_with_higher() -> None:
+    facts = Facts(TODAY, days=past_days([8] * 56), profile=Profile(is_at_risk=False))
+
+    assert ids(replace(facts, findings=findings({("pain", "week"): HIGHER}))) == ["R04", "R11"]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ from journal.insights.rules_findings import (
     lower_weeks,
 )
 from tests.insights.some_facts import (
-    CLOSED,
     TODAY,
     ago,
     contrast,
@@ -106,7 +105,17 @@ def test_where_symptoms_point_different_ways_both_are_told_and_nothing_is_sugges
     assert evidence.schedule is None
 
 
-def test_of_one_symptom_the_higher_number_speaks() -> None:
+@pytest.mark.parametrize("symptom", ["pain", "burning"])
+def test_lower_days_beside_higher_weeks_are_told_and_nothing_is_suggested(symptom: str) -> None:
+    evidence = higher(journal(findings({("pain", "week"): HIGHER, (symptom, "day"): LOWER})))
+
+    assert evidence is not None
+    assert evidence.keys == {"pain.week", f"{symptom}.day"}
+    assert [one.key for one in evidence.lower] == [f"{symptom}.day"]
+    assert evidence.schedule is None
+
+
+def test_of_one_symptom_higher_days_speak_and_not_lower_weeks() -> None:
     evidence = higher(journal(findings({("pain", "day"): HIGHER, ("pain", "week"): LOWER})))
 
     assert evidence is not None
@@ -153,32 +162,6 @@ def test_a_technique_that_hurt_or_is_no_longer_used_is_not_praised(
     found = findings(techniques=(contrast("foot-rub", "own:7", low, high),))
 
     assert (better_technique(Facts(TODAY, sessions, findings=found)) is not None) is fires
-
-
-def test_how_often_makes_little_difference() -> None:
-    evidence = little_difference(
-        Facts(TODAY, findings=findings(effects={("pain", "week"): effect(-0.25, 0.25)}))
-    )
-
-    assert evidence is not None
-    assert evidence.keys == {"pain.week"}
-
-
-@pytest.mark.parametrize(
-    "found",
-    [
-        findings(effects={("pain", "week"): effect(-0.26, 0.25)}),
-        findings(effects={("pain", "day"): effect(-0.1, 0.1)}),
-        findings(effects={("pain", "week"): effect(-0.1, 0.1)}, gates={"week": CLOSED}),
-        findings({("pain", "day"): LOWER}, effects={("pain", "week"): effect(-0.1, 0.1)}),
-        findings(effects={("pain", "week"): effect(0.01, 0.2)}),
-        findings(effects={("pain", "week"): effect(-0.1, 0.1, reaction=ReactionKind.REACTS)}),
-        findings(effects={("pain", "week"): effect(-0.1, 0.1, reaction=ReactionKind.MIXED)}),
-    ],
-    ids=["wide", "day", "closed", "finding", "one side", "reacts", "mixed"],
-)
-def test_little_difference_is_not_said_of_what_is_not_known_well(found: Findings) -> None:
-    assert little_difference(Facts(TODAY, findings=found)) is None
 
 
 @pytest.mark.parametrize("rule", [lower_weeks, higher, lower_days, better_technique, little_difference])

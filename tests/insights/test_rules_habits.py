@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,7 +14,13 @@ from journal.insights.rules_habits import (
     not_enough,
     short_daily_sessions,
 )
-from tests.insights.some_facts import CLOSED, TODAY, ago, every, findings, massage, past_days
+from tests.insights.some_facts import (
+    TODAY,
+    ago,
+    every,
+    massage,
+    past_days,
+)
 
 FINE = Profile(is_at_risk=False)
 
@@ -79,8 +84,17 @@ def test_short_daily_sessions_in_a_severe_week_once_somebody_was_asked(
     evidence = short_daily_sessions(Facts(TODAY, days=days, profile=profile))
 
     assert (evidence and (evidence.n_sessions, evidence.schedule)) == (
-        (n_sessions, Schedule(7, 10)) if fires else None
+        (n_sessions, Schedule(6, 15)) if fires else None
     )
+
+
+def test_somebody_with_a_session_a_week_is_not_offered_one_every_day() -> None:
+    days = past_days([8] * 28, sessions=every(7, n_days=28))
+
+    evidence = short_daily_sessions(Facts(TODAY, (massage(0, minutes=40),), days=days, profile=FINE))
+
+    assert evidence is not None
+    assert evidence.schedule == Schedule(2, 15)
 
 
 def test_three_rated_days_are_no_severe_week() -> None:
@@ -124,19 +138,6 @@ def test_few_ratings_in_a_week(scores: list[float | None], n_days: int, n_rated:
     evidence = few_ratings(Facts(TODAY, days=past_days(pain=scores, n_days=n_days)))
 
     assert (evidence and evidence.n_rated) == n_rated
-
-
-def test_nothing_can_be_compared_yet() -> None:
-    closed = findings(gates={"day": CLOSED, "week": CLOSED})
-    facts = Facts(TODAY, days=past_days([5] * 7), findings=closed)
-
-    evidence = not_enough(facts)
-
-    assert evidence is not None
-    assert evidence.gate == CLOSED
-    assert not_enough(replace(facts, days=past_days([5] * 6))) is None
-    assert not_enough(replace(facts, findings=findings(gates={"day": CLOSED}))) is None
-    assert not_enough(replace(facts, findings=findings(gates={"week": CLOSED}))) is None
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from journal.insights.facts import Facts, FootStop, SessionFact
+from journal.insights.gates import Line, NotEnough
 from journal.insights.rules import LOOKED_BACK_DAYS, Advised, PutAway, advise
 from tests.insights.some_facts import TODAY, ago, effect, findings, massage, past_days
 
@@ -119,13 +120,42 @@ def test_after_a_long_time_without_a_look_a_warning_is_said_again(n_days: int, i
     assert told(facts, "R04", ago(n_days), "pain.weeks") == (SILENT if is_silent else SPEAKS_AGAIN)
 
 
-def test_a_finding_stays_away_until_a_review_no_longer_finds_it() -> None:
+def test_a_finding_stays_away_until_it_is_gone_at_a_look() -> None:
+    """What reviews found while nobody looked is not known, so two months count as one spell."""
     lower = {("pain", "day"): effect(-0.6, -0.2)}
     facts = Facts(TODAY, findings=findings(lower))
 
     assert told(facts, "R12", ago(60), "pain.day") == SILENT
     assert told(replace(facts, findings=findings()), "R12", ago(1), "pain.day") == GONE
     assert told(facts, "R12", ago(60), "burning.day") == SPEAKS_ANEW
+
+
+def test_little_difference_stays_away_when_it_is_known_of_another_symptom() -> None:
+    pain, burning = (findings(effects={(one, "week"): effect(-0.2, 0.2)}) for one in ("pain", "burning"))
+    [advice] = advise(Facts(TODAY, findings=pain), {}).shown
+
+    assert told(Facts(TODAY, findings=burning), "R14", ago(1), *advice.evidence.keys) == SILENT
+
+
+def test_lower_days_beside_what_was_put_away_as_higher_are_something_new() -> None:
+    found = findings({("pain", "week"): effect(0.2, 0.6), ("pain", "day"): effect(-0.6, -0.2)})
+
+    assert told(Facts(TODAY, findings=found), "R11", ago(1), "pain.week") == SPEAKS_ANEW
+    assert told(Facts(TODAY, findings=found), "R11", ago(1), "pain.week", "pain.day") == SILENT
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [(Line.SPAN, SILENT), (Line.RATINGS, SILENT), (Line.AFTER_NONE, SPEAKS_ANEW)],
+)
+def test_what_is_missing_next_is_something_new(line: Line, expected: tuple[bool, bool]) -> None:
+    def missing(line: Line) -> Facts:
+        closed = {"day": NotEnough(line, 1, 2), "week": NotEnough(Line.SPAN, 7, 56)}
+        return Facts(TODAY, days=past_days([5] * 7), findings=findings(gates=closed))
+
+    [advice] = advise(missing(Line.RATINGS), {}).shown
+
+    assert told(missing(line), "R22", ago(0), *advice.evidence.keys) == expected
 
 
 def test_what_was_put_away_in_a_zone_that_is_a_day_ahead_stays_away() -> None:

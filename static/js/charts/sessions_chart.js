@@ -1,4 +1,4 @@
-// The second figure: each week's mean against its number of sessions, with the line of the comparison.
+// The second figure: each week's mean against the sessions before it, with the line of the comparison.
 import { isSolid, linePoints, sessionTicks, weekDots } from "./weeks_series.js";
 
 const ACTIVE_RADIUS = 9;
@@ -28,6 +28,7 @@ export function sessionsChart(canvas, { weeks, words, style, state }) {
   const ticks = { color: style.colour("quiet"), font: style.font };
   const title = (text) => ({ display: true, text, color: style.colour("quiet"), font: style.font });
   const labelled = sessionTicks(weeks);
+  const margin = labelled.length > 1 ? 0.5 : 2;
   return new globalThis.Chart(canvas, {
     data: {
       datasets: [
@@ -47,7 +48,8 @@ export function sessionsChart(canvas, { weeks, words, style, state }) {
       plugins: { legend: { display: false }, tooltip: { enabled: false } },
       scales: {
         x: {
-          type: "linear", min: labelled[0] - 0.5, max: Math.max(...weeks.sessions) + 0.5,
+          // Where all weeks are alike, the axis reaches further, or dots side by side would look far apart.
+          type: "linear", min: labelled[0] - margin, max: Math.max(...weeks.sessions, labelled.at(-1)) + margin,
           title: title(words.sessions_axis), grid: { display: false }, border: { color: style.colour("line") },
           afterBuildTicks(axis) {
             axis.ticks = labelled.map((value) => ({ value }));

@@ -24,7 +24,7 @@ export function linePoints(weeks, name) {
 
 // Whole numbers of sessions to label, from the fewest to the most; every other one when they are many.
 export function sessionTicks(weeks) {
-  const [fewest, most] = [Math.min(...weeks.sessions), Math.max(...weeks.sessions)];
+  const [fewest, most] = [Math.floor(Math.min(...weeks.sessions)), Math.ceil(Math.max(...weeks.sessions))];
   const step = Math.max(1, Math.ceil((most - fewest) / 8));
   return Array.from({ length: Math.floor((most - fewest) / step) + 1 }, (_, index) => fewest + step * index);
 }

@@ -12,6 +12,11 @@ export function fill(sentence, values) {
   return sentence.replaceAll(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
+// A day has scores as they were given; a week has means, always told with one decimal.
+function decimalsOf(data) {
+  return { minimumFractionDigits: data.unit === "week" ? 1 : 0, maximumFractionDigits: 1 };
+}
+
 function sessionWords(data, week, words) {
   const n = data.sessions[week];
   const counted = fill(n === 1 ? words.session : words.sessions, { n });
@@ -22,7 +27,7 @@ function sessionWords(data, week, words) {
 // What one day or week says, such as "Week of 12 October 2026: Tingling 4.2, … · 3 sessions (target 3)".
 export function readOut(data, index, words, language) {
   const date = dateWords(data.at[index], language, { dateStyle: "long" });
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const format = new Intl.NumberFormat(language, decimalsOf(data));
   const scores = SYMPTOMS.flatMap((symptom) => {
     const mean = data.means[symptom][index];
     return mean === null ? [] : [`${words.symptoms[symptom]} ${format.format(mean)}`];
@@ -37,13 +42,12 @@ export function routineWords([day, n], words, language) {
   return fill(words.routine, { date: dateWords(day, language, { day: "numeric", month: "short" }), n });
 }
 
-// What one dot says, such as "Week of 12 October 2026: 3 sessions, mean 4.2 (6 rated days)".
+// What one dot says, such as "Week of 12 October 2026: 3.4 sessions before, mean 4.2 (6 rated days)".
 export function dotReadOut(weeks, index, words, language) {
-  const n = weeks.sessions[index];
   const format = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return fill(weeks.n_rated[index] === 1 ? words.dot_of_one : words.dot, {
     week: fill(words.week_of, { date: dateWords(weeks.at[index], language, { dateStyle: "long" }) }),
-    sessions: fill(n === 1 ? words.session : words.sessions, { n }),
+    sessions: format.format(weeks.sessions[index]),
     mean: format.format(weeks.means[index]),
     n: weeks.n_rated[index],
   });
