@@ -59,6 +59,17 @@ class MassageWeek:
         """Sessions a week; None while no routine is set."""
         return self.routine.sessions_per_week if self.routine else None
 
+    @property
+    def one_more_by(self) -> date | None:
+        """The week's last day, when one more session meets the target and no planned day is left for it.
+
+        None, too, on a last day that has had its session.
+        """
+        last = self.days[-1]
+        is_open = not (last.is_today and last.n_sessions)
+        is_unplanned = self.coming is not None and self.coming.date > last.day
+        return last.day if is_open and is_unplanned and self.target == self.n_sessions + 1 else None
+
 
 def massage_week(owner: User, today: date, sessions: Collection[SessionFact]) -> MassageWeek:
     """`sessions` are the newest ones, all of this week among them."""

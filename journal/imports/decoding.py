@@ -17,9 +17,12 @@ _PACKED = gettext_lazy("This is a packed file. Unpack it and choose the CSV or J
 _SPREADSHEET = gettext_lazy(
     "This is a spreadsheet. Open it, choose “Save as” and then “CSV”, and send that file."
 )
-_PICTURE = gettext_lazy("This is a picture. Please choose a CSV or JSON file.")
-_DOCUMENT = gettext_lazy("This is a document. Please choose a CSV or JSON file.")
-_PAGE = gettext_lazy("This is a web page. Please choose a CSV or JSON file.")
+_PICTURE = gettext_lazy("This is a picture.")
+_DOCUMENT = gettext_lazy("This is a document.")
+_PAGE = gettext_lazy("This is a web page.")
+_DATABASE = gettext_lazy("This is a database.")
+_OF_NO_USE = (_PICTURE, _DOCUMENT, _PAGE, _DATABASE)
+"""Nothing in these can be unpacked or saved otherwise: another file is needed."""
 
 _BEGINNINGS: dict[bytes, Promise] = {
     b"PK\x03\x04": _ARCHIVE,
@@ -36,7 +39,7 @@ _BEGINNINGS: dict[bytes, Promise] = {
     b"GIF8": _PICTURE,
     b"%PDF": _DOCUMENT,
     b"{\\rtf": _DOCUMENT,
-    b"SQLite format 3": gettext_lazy("This is a database. Please choose a CSV or JSON file."),
+    b"SQLite format 3": _DATABASE,
     b"<!doctype": _PAGE,
     b"<html": _PAGE,
     b"<?xml": _DOCUMENT,
@@ -64,6 +67,14 @@ class UnreadableFileError(Exception):
         super().__init__(reason)
 
 
+class OtherKindError(UnreadableFileError):
+    """A file that is no text at all. `kind` says what it is, for whoever reads fewer kinds than an import."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        super().__init__(_("%(kind)s Please choose a CSV or JSON file.") % {"kind": kind})
+
+
 def as_utf_8(content: bytes) -> bytes:
     """The same text in UTF-8 without a mark at its beginning, from UTF-8, UTF-16 with a mark or Windows-1252.
 
@@ -89,7 +100,8 @@ def refuse_other_kinds(start: bytes) -> None:
     lowered = start.removeprefix(codecs.BOM_UTF8).lstrip().lower()
     for beginning, reason in _BEGINNINGS.items():
         if start.startswith(beginning) or (beginning.startswith(b"<") and lowered.startswith(beginning)):
-            raise UnreadableFileError(str(_packed_in(start) if reason is _ARCHIVE else reason))
+            found = _packed_in(start) if reason is _ARCHIVE else reason
+            raise OtherKindError(str(found)) if found in _OF_NO_USE else UnreadableFileError(str(found))
 
 
 def _packed_in(start: bytes) -> Promise:

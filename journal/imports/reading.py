@@ -11,6 +11,7 @@ from journal.imports.foreign import foreign_records
 from journal.imports.mapping import ColumnMapping
 from journal.imports.own_csv import own_csv_records, own_table
 from journal.imports.own_json import looks_like_json, own_json_records
+from journal.imports.own_parts import own_part
 from journal.imports.records import Record, Refusal, Row
 from journal.imports.tables import Table, open_table
 
@@ -55,7 +56,7 @@ def open_file(content: bytes) -> OpenedFile:
     if looks_like_json(content[:_BEGINNING].decode(errors="ignore")):
         return OpenedFile(content, table=None, own=None)
     table = open_table(content)
-    return OpenedFile(content, table, own_table(table.names))
+    return OpenedFile(content, table, own_table(table.names) or own_part(table))
 
 
 def _counted(rows: Iterable[Row | Refusal], tell: Tell) -> Iterator[Row | Refusal]:

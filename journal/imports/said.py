@@ -96,7 +96,7 @@ _KEYS: Mapping[Kind, Callable[[Mapping[str, Any]], Hashable]] = {
 }
 
 
-_NEEDED = {kind: [key for key, field in form.items() if field.is_needed] for kind, form in FORMS.items()}
+NEEDED = {kind: [key for key, field in form.items() if field.is_needed] for kind, form in FORMS.items()}
 
 
 def _needs(said: Mapping[str, Any], *keys: str) -> None:
@@ -107,7 +107,7 @@ def _needs(said: Mapping[str, Any], *keys: str) -> None:
 
 def check(kind: Kind, entry: Mapping[str, Any], *, today: date) -> None:
     """Raises UnreadableError when an entry as a whole cannot be so."""
-    _needs(entry, *_NEEDED[kind])
+    _needs(entry, *NEEDED[kind])
     if kind in ENTRIES:
         _check_times(entry, today)
     if kind == Kind.RATING and all(entry[symptom] is None for symptom in SYMPTOMS):

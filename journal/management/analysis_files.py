@@ -18,9 +18,10 @@ from django.utils.translation import gettext as _
 from journal.files.kinds import Kind
 from journal.files.plain import UnreadableError
 from journal.files.plain_sets import Ref
-from journal.imports.decoding import UnreadableFileError, as_utf_8
+from journal.imports.decoding import START, OtherKindError, UnreadableFileError, as_utf_8
 from journal.imports.forms import BYTES_MAX
 from journal.imports.own_csv import own_csv_records
+from journal.imports.own_json import looks_like_json
 from journal.imports.records import Record, Refusal
 from journal.imports.said import Said, said_in
 from journal.imports.tables import Table, open_table
@@ -46,8 +47,9 @@ class UnreadableDiaryError(Exception):
 
 @dataclass
 class Diary:
-    """What the two files say."""
+    """What the two files say. A day after `latest` is a problem; None where such days are left out."""
 
+    latest: date | None
     ratings: dict[date, Said] = field(default_factory=dict)
     massages: list[Said] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
@@ -57,12 +59,13 @@ class Diary:
         return {*self.ratings, *(massage["date"] for massage in self.massages)}
 
 
-def day_table_of(ratings: Path, sessions: Path, *, today: date | None) -> DayTable:
+def day_table_of(ratings: Path, sessions: Path, *, today: date | None, latest: date) -> DayTable:
     """The days up to today, or else up to the last one of the files, as far back as findings look.
 
+    Without a today, a day after `latest`, which no diary can hold yet, is a mistake of the file.
     Raises UnreadableDiaryError.
     """
-    diary = Diary()
+    diary = Diary(None if today else latest)
     _take_ratings(diary, ratings)
     _take_massages(diary, sessions)
     if diary.problems:
@@ -129,18 +132,18 @@ def _take_massages(diary: Diary, path: Path) -> None:
 def _rows(diary: Diary, path: Path, kind: Kind) -> Iterator[tuple[int, Said]]:
     """The line and what it says of each row that has a day; everything else is a problem of the diary."""
     try:
-        table = _opened(path)
+        table = _opened(kind, path)
         names = _names(table, kind)
         for record in own_csv_records(kind, names, table.rows()):
             try:
-                yield record.line, _said(kind, record)
+                yield record.line, _said(kind, record, diary.latest)
             except UnreadableError as problem:
                 diary.problems.append(_at(path, record.line, str(problem)))
     except UnreadableFileError as problem:
         diary.problems.append(f"{path}: {problem}")
 
 
-def _opened(path: Path) -> Table:
+def _opened(kind: Kind, path: Path) -> Table:
     try:
         with path.open("rb") as file:
             content = file.read(BYTES_MAX + 1)
@@ -149,7 +152,14 @@ def _opened(path: Path) -> Table:
     if len(content) > BYTES_MAX:
         words = _("This file is too large. A file may have up to %(size)s.")
         raise UnreadableFileError(words % {"size": filesizeformat(BYTES_MAX)})
-    return open_table(as_utf_8(content), n_columns_min=1, n_rows_min=0)
+    needed = _("A CSV table is needed, such as %(name)s.") % {"name": f"{kind.value}.csv"}
+    try:
+        text = as_utf_8(content)
+    except OtherKindError as other:
+        raise UnreadableFileError(f"{other.kind} {needed}") from None
+    if looks_like_json(text[:START].decode(errors="ignore")):
+        raise UnreadableFileError(f"{_('This is JSON.')} {needed}")
+    return open_table(text, n_columns_min=1, n_rows_min=0)
 
 
 def _names(table: Table, kind: Kind) -> list[str]:
@@ -168,13 +178,15 @@ def _names(table: Table, kind: Kind) -> list[str]:
     return names
 
 
-def _said(kind: Kind, record: Record | Refusal) -> Said:
+def _said(kind: Kind, record: Record | Refusal, latest: date | None) -> Said:
     """Raises UnreadableError."""
     if isinstance(record, Refusal):
         raise UnreadableError(record.reason)
     said = said_in(kind, {key: value for key, value in record.values.items() if key in _READ[kind]})
     if said.get("date") is None:
         raise UnreadableError(_("This is missing: %(names)s.") % {"names": "date"})
+    if latest and said["date"] > latest:
+        raise UnreadableError(_("date: %(day)s has not come yet.") % {"day": said["date"]})
     return said
 
 

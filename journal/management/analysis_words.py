@@ -1,6 +1,7 @@
 """Findings in words for a terminal: the interval first, then the days it rests on, then what it means.
 
-Each symptom has a line of its own; the words of ranges, gates and pairs are those of the pages.
+Symptoms of which the same is to be said share a line; the words of ranges, gates and pairs are those of the
+pages.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from journal.insights.design import DAY, OVERALL, WEEK, Window
 from journal.insights.findings import Key
 from journal.insights.gates import Closed
 
+P_STAR = "p*"
 P_LEAST = 0.0001
 """Below, nobody can tell one p from another."""
 _QUESTIONS: dict[str, Text] = {
@@ -36,18 +38,17 @@ _QUESTIONS: dict[str, Text] = {
 def findings_lines(table: DayTable, findings: Findings) -> Iterator[str]:
     """Line by line; `table` ends with today."""
     yield from _about(table, findings)
-    width = max(len(str(label)) for label in LABELS.values())
-    for question, title in _QUESTIONS.items():
-        yield ""
-        yield str(title)
-        for outcome in _rated(table):
-            yield f"  {LABELS[outcome]!s:<{width}}  {_said(findings, (outcome, question))}"
+    answers = [line for question in _QUESTIONS for line in _answers(findings, question, _rated(table))]
+    yield from answers
     yield from _pairs(_("Techniques"), findings.techniques, findings.shown_techniques)
     yield from _pairs(_("Oils"), findings.oils, findings.shown_oils)
     for note in (reacts_text(findings), limit_text(findings)):
         if note:
             yield ""
             yield note
+    if any(P_STAR in line for line in answers):
+        yield ""
+        yield _p_star_text()
 
 
 def _rated(table: DayTable) -> list[str]:
@@ -75,6 +76,18 @@ def _day(day: date) -> str:
     return date_format(day, "DATE_FORMAT")
 
 
+def _answers(findings: Findings, question: str, outcomes: list[str]) -> Iterator[str]:
+    """The question, and a line for each different answer; a closed gate mostly says the same of all."""
+    yield ""
+    yield str(_QUESTIONS[question])
+    labels: dict[str, list[str]] = {}
+    for outcome in outcomes:
+        labels.setdefault(_said(findings, (outcome, question)), []).append(str(LABELS[outcome]))
+    width = max(len(str(label)) for label in LABELS.values())
+    for said, named in labels.items():
+        yield f"  {', '.join(named):<{width}}  {said}"
+
+
 def _said(findings: Findings, key: Key) -> str:
     """What may be said of one effect: a shown one as it was at the review, none behind a closed gate."""
     gate = findings.gates_of[key]
@@ -82,7 +95,7 @@ def _said(findings: Findings, key: Key) -> str:
         range_, meaning = points_range(shown.low, shown.high), _("A consistent pattern in your journal.")
         return f"{range_} {_rests_on(shown)}. {meaning}"
     if isinstance(gate, Closed):
-        return gate_text(gate)
+        return gate_text(gate, key[1])
     if cannot_tell(findings, *key):
         return _("Your journal cannot tell.")
     effect = findings.effects[key]
@@ -91,9 +104,18 @@ def _said(findings: Findings, key: Key) -> str:
     return f"{between(effect.low, effect.high)} {_rests_on(effect)}. {meaning}"
 
 
+def _p_star_text() -> str:
+    """What p* means, in a line."""
+    return _(
+        "%(p_star)s: from 0 to 1; the smaller, the surer. It grows when chance alone easily brings such a "
+        "difference, when sessions after a day explain it as well, and when your sessions follow how you "
+        "feel."
+    ) % {"p_star": P_STAR}
+
+
 def _rests_on(effect: Effect) -> str:
     is_less = effect.p_star < P_LEAST
-    p_star = f"p* {'<' if is_less else '='} {number_text(P_LEAST if is_less else effect.p_star, 4)}"
+    p_star = f"{P_STAR} {'<' if is_less else '='} {number_text(P_LEAST if is_less else effect.p_star, 4)}"
     return f"({rated_days(effect.n_days)}, {p_star})"
 
 

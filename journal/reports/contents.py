@@ -39,15 +39,15 @@ DAYS_SHADED = range(42, 401)
 class Completeness:
     """How much of the period was written down, and when.
 
-    n_entries  ratings and sessions together.
-    n_late  those that were made on a later day than they describe, where the owner lived then; ratings that
-    came from a file are counted in n_imported instead.
+    n_ratings  those that say anything at all; n_rated_days have a score.
+    n_late  ratings that were made on a later day than they describe, where the owner lived then. What came
+    from a file is counted in n_imported instead; of a session nobody knows that, so sessions are left out.
     n_same  ratings that say "same as yesterday".
     """
 
     n_days: int
     n_rated_days: int
-    n_entries: int
+    n_ratings: int
     n_late: int
     n_imported: int
     n_same: int
@@ -123,7 +123,7 @@ def report_contents(owner: User, choices: ReportChoices, *, today: date) -> Repo
         windows=windows_of(days.n_days),
         summaries={symptom: summarise(days, symptom) for symptom in SYMPTOMS},
         sessions=_session_count(days),
-        completeness=_completeness(days, period, entries),
+        completeness=_completeness(days, period, ratings),
         response=massage_response(owner, period, massages),
         safety=foot_safety(owner, choices),
         function=function_of(ratings, checks),
@@ -148,21 +148,17 @@ def _session_count(days: DayTable) -> SessionCount:
     return SessionCount(n, n / days.n_days * 7, minutes)
 
 
-def _completeness(days: DayTable, period: Period, entries: list[AnyRow]) -> Completeness:
-    methods = [row.entry_method for row in entries if isinstance(row, RatingRow)]
+def _completeness(days: DayTable, period: Period, ratings: list[RatingRow]) -> Completeness:
+    methods = [row.entry_method for row in ratings]
     gap = longest_gap(days.is_rated)
     gap_days = list(days.dates[gap.start : gap.start + gap.n_days].astype(object))
     return Completeness(
         n_days=period.n_days,
         n_rated_days=int(np.count_nonzero(days.is_rated)),
-        n_entries=len(entries),
-        n_late=sum(row.entered_on > row.day and not _is_imported(row) for row in entries),
+        n_ratings=len(ratings),
+        n_late=sum(row.entered_on > row.day and row.entry_method != EntryMethod.IMPORT for row in ratings),
         n_imported=methods.count(EntryMethod.IMPORT),
         n_same=methods.count(EntryMethod.SAME_AS_YESTERDAY),
         gap=gap,
         gap_period=Period(gap_days[0], gap_days[-1]) if gap_days else None,
     )
-
-
-def _is_imported(row: AnyRow) -> bool:
-    return isinstance(row, RatingRow) and row.entry_method == EntryMethod.IMPORT

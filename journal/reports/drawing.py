@@ -41,12 +41,19 @@ SCREEN = Layout(360, 26, 8, 82, 92, 14, 3.2, 0)
 
 
 LOWER_STRIP, LOWER_BARS = 5, 8
+N_LOWER = 3
 
 
-def lower(layout: Layout) -> Layout:
-    """With lower drawings, so that a page has room for a few more lines."""
-    strip_height, bars_height = layout.strip_height - LOWER_STRIP, layout.bars_height - LOWER_BARS
-    return replace(layout, strip_height=strip_height, bars_height=bars_height)
+def tallest_first(layout: Layout) -> list[Layout]:
+    """The layout, then the same with ever lower drawings, so that a page has room for more lines."""
+    return [
+        replace(
+            layout,
+            strip_height=layout.strip_height - n * LOWER_STRIP,
+            bars_height=layout.bars_height - n * LOWER_BARS,
+        )
+        for n in range(N_LOWER)
+    ]
 
 
 def screen(text_size: int) -> Layout:

@@ -127,11 +127,11 @@ def _facts(contents: ReportContents) -> list[str]:
 
 
 def _completeness(done: Completeness) -> list[Fact]:
-    imported = Fact(_("Imported from a file"), phrases.of_entries_text(done.n_imported, done.n_entries))
+    imported = Fact(_("Ratings imported"), phrases.of_all_text(done.n_imported, done.n_ratings))
     return [
         Fact(_("Days rated"), phrases.share_text(done.n_rated_days, done.n_days)),
         Fact(_("Longest gap"), wording.gap_text(done)),
-        Fact(_("Entered on a later day"), phrases.of_entries_text(done.n_late, done.n_entries)),
+        Fact(_("Ratings entered later"), phrases.of_all_text(done.n_late, done.n_ratings)),
         *([imported] if done.n_imported else []),
         Fact(_("“Same as yesterday”"), phrases.of_days_text(done.n_same, done.n_rated_days)),
     ]

@@ -20,7 +20,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from journal.reports.contents import ReportContents
-from journal.reports.drawing import A4, LETTER, lower
+from journal.reports.drawing import A4, LETTER, tallest_first
 from journal.reports.page import Page, report_page
 
 FOLDER = Path(__file__).parent
@@ -35,13 +35,12 @@ _one_at_a_time = Lock()
 
 def report_pdf(contents: ReportContents) -> bytes:
     """The document; the same contents give the same bytes."""
-    layout = LAYOUTS[contents.choices.page_size]
-    page = report_page(contents, layout if contents.function.is_empty else lower(layout))
+    pages = [report_page(contents, one) for one in tallest_first(LAYOUTS[contents.choices.page_size])]
     try:
-        return _set(contents, _data(contents, page, unprintable_in_any_font()))
+        return _set(contents, _data(contents, pages, unprintable_in_any_font()))
     except typst.TypstError:
         # Each character has a glyph, but not every pair of them: a mark of one font on a space of another.
-        return _set(contents, _data(contents, page, NOT_PLAIN))
+        return _set(contents, _data(contents, pages, NOT_PLAIN))
 
 
 def _set(contents: ReportContents, data: dict[str, Any]) -> bytes:
@@ -57,15 +56,22 @@ def _set(contents: ReportContents, data: dict[str, Any]) -> bytes:
     return document
 
 
-def _data(contents: ReportContents, page: Page, unprintable: re.Pattern[str]) -> dict[str, Any]:
-    """The page as Typst reads it: words made printable, drawings as SVG text."""
-    words = {key: value for key, value in asdict(page).items() if key not in {"strips", "bars"}}
+def _data(contents: ReportContents, pages: list[Page], unprintable: re.Pattern[str]) -> dict[str, Any]:
+    """The page as Typst reads it: words made printable, drawings in several heights to choose from."""
+    words = {key: value for key, value in asdict(pages[0]).items() if key not in {"strips", "bars"}}
     data: dict[str, Any] = _printable(words, unprintable)
     return data | {
         "paper": PAPERS[contents.choices.page_size],
         "language": (get_language() or "en").split("-")[0],
         "made_on": [contents.made_on.year, contents.made_on.month, contents.made_on.day],
         "page_of": _("page {number} of {count}"),
+        "drawn": [_drawn(page) for page in pages],
+    }
+
+
+def _drawn(page: Page) -> dict[str, Any]:
+    """The page's drawings as SVG text."""
+    return {
         "strips": [
             {
                 "label": drawn.label,

@@ -93,9 +93,9 @@ def high_text(summary: SymptomSummary) -> str:
     return share_text(summary.n_high, n_days)
 
 
-def of_entries_text(n: int, n_all: int) -> str:
-    text = ngettext("%(n)s of %(all)s entry", "%(n)s of %(all)s entries", n_all)
-    return text % {"n": number_text(n), "all": number_text(n_all)}
+def of_all_text(n: int, n_all: int) -> str:
+    """For a label that says what is counted."""
+    return _("%(n)s of %(all)s") % {"n": number_text(n), "all": number_text(n_all)}
 
 
 def of_days_text(n: int, n_all: int) -> str:

@@ -21,6 +21,7 @@ logger = logging.getLogger(__name__)
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     error_messages = DefaultAccountAdapter.error_messages | {
         "duplicate_email": _("This is the address of your account already."),
+        "username_taken": _("This name is taken."),
     }
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002

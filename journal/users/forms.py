@@ -33,7 +33,7 @@ class SignInForm(LoginForm):  # type: ignore[misc]  # allauth ships no types
 
 
 class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
-    """Name, optional e-mail, password; the browser fills in the time zone unseen."""
+    """Name, password, an e-mail where there is a mail server; the browser fills in the time zone unseen."""
 
     time_zone = forms.CharField(
         required=False, max_length=64, widget=forms.HiddenInput(attrs={"data-time-zone": ""})
@@ -47,20 +47,25 @@ class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
         self.fields["password1"].help_text = _(
             "At least 8 characters. Not only digits, not a well-known password, and not like your user name."
         )
-        self.fields["email"].label = _("E-mail (optional)")
-        self.fields["email"].help_text = (
-            _("To sign in with, to reset a forgotten password, and for reminders if you want them.")
-            if mail_works()
-            else _("To sign in with. This journal has no mail server, so it sends nothing there.")
-        )
+        if mail_works():
+            self.fields["email"].label = _("E-mail (optional)")
+            self.fields["email"].help_text = _(
+                "To sign in with, to reset a forgotten password, and for reminders if you want them."
+            )
+        else:
+            # Nothing could be sent there, and it could not be changed later.
+            del self.fields["email"]
 
     def clean_username(self) -> str:
-        refused = dict.fromkeys(_NOT_IN_A_NAME.findall(self.cleaned_data["username"]))
+        typed = self.cleaned_data["username"]
+        refused = dict.fromkeys(_NOT_IN_A_NAME.findall(typed))
         if refused:
             raise ValidationError(
                 _("This cannot be in a user name: %(marks)s."),
                 params={"marks": ", ".join(_named(mark) for mark in list(refused)[:_MARKS_NAMED])},
             )
+        if not any(mark.isalnum() for mark in typed):
+            raise ValidationError(_("A user name needs a letter or a digit."))
         name: str = super().clean_username()
         return name
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import QueryDict
 from django.utils.functional import cached_property
@@ -30,10 +31,12 @@ class PlanCard:
 class PlanPage:
     """What one person may choose from for the feet that may be massaged, and what they chose."""
 
-    def __init__(self, owner: User, feet: Feet, wanted: Wanted, data: QueryDict | None = None) -> None:
+    def __init__(
+        self, owner: User, feet: Feet, wanted: Wanted, data: QueryDict | None = None, *, today: date
+    ) -> None:
         self.feet = feet
         self.address = wanted.address("guided_plan")
-        self.offer: Offer = offer_for(owner, feet, wanted)
+        self.offer: Offer = offer_for(owner, feet, wanted, today=today)
         offered = CarrierOil.objects.options_for(owner)
         reacted = Reactions.of(owner).carrier_oils
         oils = [(pk, name) for pk, name in offered if pk not in reacted]

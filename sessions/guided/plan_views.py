@@ -35,7 +35,13 @@ def guided_plan(request: SignedInRequest) -> HttpResponse:
         return _begin(request, check, wanted, now) if check else _look_again(request, wanted, now)
     if check is None or GuidedSession.objects.owned_by(request.user).unfinished().exists():
         return redirect(wanted.address("foot_check"))
-    return _page(request, PlanPage(request.user, _feet_of(check), wanted), check)
+    return _page(request, _plan_page(request, _feet_of(check), wanted), check)
+
+
+def _plan_page(request: SignedInRequest, feet: Feet, wanted: Wanted) -> PlanPage:
+    """With what was sent, if anything was."""
+    sent = request.POST if request.method == "POST" else None
+    return PlanPage(request.user, feet, wanted, sent, today=clock.today_for(request.user))
 
 
 def _feet_of(check: FootCheck) -> Feet:
@@ -55,12 +61,12 @@ def _look_again(request: SignedInRequest, wanted: Wanted, now: datetime) -> Http
     newest = foot_checks.newest_check(request.user, now)
     if newest and newest.clear_feet is None:
         return redirect(wanted.address("foot_check"))
-    page = PlanPage(request.user, Feet.BOTH, wanted, request.POST)
+    page = _plan_page(request, Feet.BOTH, wanted)
     return _page(request, page, None, has_looked=newest is not None)
 
 
 def _begin(request: SignedInRequest, check: FootCheck, wanted: Wanted, now: datetime) -> HttpResponse:
-    page = PlanPage(request.user, _feet_of(check), wanted, request.POST)
+    page = _plan_page(request, _feet_of(check), wanted)
     if page.lines is None or not _keep(request, page, page.lines):
         return _page(request, page, check)
     said = page.form.cleaned_data

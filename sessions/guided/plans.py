@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from math import ceil
 
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.flags import Text
 from journal.users.models import User
 from sessions.catalogue import PROFESSIONAL
+from sessions.guided.scaling import scaled_halves
 from sessions.guided.steps import PlannedStep
 from sessions.guided.wanted import Wanted
-from sessions.models import Feet, MassagePlan, Technique
+from sessions.models import Feet, MassagePlan, Routine, Technique
 from sessions.models.guided import STEP_SECONDS_MAX
 
-USUAL, SHORT, ONE_TECHNIQUE, MADE_NOW = "usual", "short", "technique", "own"
+USUAL, SHORT, LIKE_ROUTINE, ONE_TECHNIQUE, MADE_NOW = "usual", "short", "routine", "technique", "own"
 """The plans that have a name in the form; a person's own are there by number."""
 
 OWN_TECHNIQUE_MINUTES = 2
+SHORT_BELOW_MINUTES = 18
+"""A routine below them is the short plan made longer or shorter, any other one the usual plan."""
 
 
 @dataclass(frozen=True)
 class PlanLine:
-    """One technique of a plan; `minutes` are for each foot."""
+    """One technique of a plan; `minutes` are for each foot, and only those of a scaled plan have halves."""
 
     technique: Technique
-    minutes: int
+    minutes: float
 
 
 @dataclass(frozen=True)
@@ -43,8 +48,8 @@ class Plan:
 
     @property
     def minutes(self) -> int:
-        """For all the feet it is for."""
-        return n_feet(self.feet) * sum(line.minutes for line in self.lines)
+        """For all the feet it is for, rounded up."""
+        return ceil(n_feet(self.feet) * sum(line.minutes for line in self.lines))
 
 
 @dataclass(frozen=True)
@@ -104,15 +109,16 @@ def techniques_of(owner: User) -> list[Technique]:
     return list(Technique.objects.available_to(owner))
 
 
-def offer_for(owner: User, feet: Feet, wanted: Wanted) -> Offer:
-    """Three queries, whatever there is."""
+def offer_for(owner: User, feet: Feet, wanted: Wanted, *, today: date) -> Offer:
+    """Four queries, whatever there is."""
     known = techniques_of(owner)
     offered = tuple(technique for technique in known if technique.archived_at is None)
     by_slug = {technique.slug: technique for technique in offered if not technique.is_own}
-    plans = [_built_in(key, plan, by_slug, feet) for key, plan in BUILT_IN_PLANS.items()]
+    plans = _like_routine(Routine.objects.owned_by(owner).in_force_on(today), by_slug, feet)
+    plans += [_built_in(key, plan, by_slug, feet) for key, plan in BUILT_IN_PLANS.items()]
     plans += [_own(plan, known, feet) for plan in own_plans(owner)]
     keys = {plan.key for plan in plans} | {MADE_NOW}
-    chosen = wanted.plan if wanted.plan in keys else USUAL
+    chosen = wanted.plan if wanted.plan in keys else LIKE_ROUTINE if LIKE_ROUTINE in keys else USUAL
     one = next((t for t in offered if wanted.technique in {t.slug or str(t.pk), str(t.pk)}), None)
     if one is not None:
         hint = _("This technique alone. A whole session visits the whole foot.")
@@ -137,12 +143,12 @@ def lines_of(plan: MassagePlan, known: Iterable[Technique]) -> list[PlanLine]:
 def planned_steps(lines: Sequence[PlanLine], feet: Feet) -> list[PlannedStep]:
     """All on the left foot, then all on the right, then what is done to both at once."""
     if feet is not Feet.BOTH:
-        return [PlannedStep(feet, line.technique.pk, line.minutes * 60) for line in lines]
+        return [PlannedStep(feet, line.technique.pk, _seconds(line)) for line in lines]
     # Somebody else gives it, in an order of their own: it is not planned foot by foot.
     together = [line for line in lines if line.technique.slug == PROFESSIONAL]
     one_by_one = [line for line in lines if line not in together]
     steps = [
-        PlannedStep(foot, line.technique.pk, line.minutes * 60)
+        PlannedStep(foot, line.technique.pk, _seconds(line))
         for foot in (Feet.LEFT, Feet.RIGHT)
         for line in one_by_one
     ]
@@ -151,10 +157,30 @@ def planned_steps(lines: Sequence[PlanLine], feet: Feet) -> list[PlannedStep]:
 
 def _at_both_feet(line: PlanLine) -> list[PlannedStep]:
     """One step for both feet; two when one would be longer than a step may be."""
-    seconds = line.minutes * 60
+    seconds = _seconds(line)
     if 2 * seconds <= STEP_SECONDS_MAX:
         return [PlannedStep(Feet.BOTH, line.technique.pk, 2 * seconds)]
     return [PlannedStep(Feet.BOTH, line.technique.pk, seconds)] * 2
+
+
+def _seconds(line: PlanLine) -> int:
+    return round(line.minutes * 60)
+
+
+def _like_routine(routine: Routine | None, by_slug: dict[str, Technique], feet: Feet) -> list[Plan]:
+    """The whole foot in the minutes of the routine; nothing when the usual plan takes just these."""
+    minutes = routine.duration_minutes if routine and routine.sessions_per_week else 0
+    base = BUILT_IN_PLANS[SHORT if minutes < SHORT_BELOW_MINUTES else USUAL]
+    per_foot = [n for _slug, n in base.steps]
+    # As many half minutes for each of the two feet as minutes for both.
+    if minutes < len(per_foot) or minutes == 2 * sum(per_foot):
+        return []
+    halves = scaled_halves(per_foot, minutes)
+    lines = tuple(PlanLine(by_slug[slug], n / 2) for (slug, _n), n in zip(base.steps, halves, strict=True))
+    hint = _("The whole foot, half the minutes of your routine: the other half is for the other foot.")
+    if feet is Feet.BOTH:
+        hint = _("The whole foot, in the minutes of your routine.")
+    return [Plan(LIKE_ROUTINE, _("As in your routine"), hint, lines, feet)]
 
 
 def _built_in(key: str, plan: BuiltInPlan, by_slug: dict[str, Technique], feet: Feet) -> Plan:

@@ -22,6 +22,13 @@ def test_a_stranger_is_offered_the_three_ways_in(db: None, client: Client) -> No
     assert "csrfmiddlewaretoken" in page
 
 
+def test_says_in_plain_words_what_can_be_done_here(db: None, client: Client) -> None:
+    page = client.get(reverse("welcome")).content.decode()
+
+    assert "Note your massages: technique, oil, minutes." in page
+    assert "See both on one chart; gaps stay gaps." in page
+
+
 def test_both_invented_people_are_offered(db: None, client: Client) -> None:
     page = client.get(reverse("welcome")).content.decode()
 

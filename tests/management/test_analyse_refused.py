@@ -70,6 +70,28 @@ def test_a_file_that_is_not_there_a_folder_and_one_too_large_are_refused(tmp_pat
     assert "This file is too large." in refused(large, write(tmp_path, "sessions.csv", "date"))[0]
 
 
+def test_what_is_no_table_at_all_is_named_and_a_table_asked_for(tmp_path: Path) -> None:
+    ratings = write(tmp_path, "journal.json", "{", ' "format": "neuropathy-journal"', "}")
+    sessions = write(tmp_path, "sessions.pdf", "%PDF-1.7")
+
+    assert refused(ratings, sessions) == [
+        f"{ratings}: This is JSON. A CSV table is needed, such as ratings.csv.",
+        f"{sessions}: This is a document. A CSV table is needed, such as sessions.csv.",
+    ]
+
+
+def test_a_day_that_has_not_come_is_refused_and_tomorrow_may_have_begun_elsewhere(tmp_path: Path) -> None:
+    ratings = write(tmp_path, "ratings.csv", "date,pain", "2026-11-21,3", "2126-11-01,3")
+    sessions = write(tmp_path, "sessions.csv", "date", "2026-11-22")
+
+    assert refused(ratings, sessions) == [
+        f"{ratings}: Line 3: date: 2126-11-01 has not come yet.",
+        f"{sessions}: Line 2: date: 2026-11-22 has not come yet.",
+    ]
+    # Whoever names the day to look at knows of later ones, which are left out.
+    assert "21 November 2026. Days: 1," in analyse(ratings, sessions, "--today=2026-11-21")
+
+
 def test_files_without_any_day_are_refused(tmp_path: Path) -> None:
     ratings, sessions = (
         write(tmp_path, "ratings.csv", "date,pain"),

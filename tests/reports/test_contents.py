@@ -30,12 +30,12 @@ def contents_of(owner: User, n_days: int = 14, *, has_notes: bool = False) -> Re
     ("days_after", "n_late"),
     [(0, 0), (1, 1), (-1, 0)],  # the last one: written ahead of the day
 )
-def test_an_entry_is_late_by_the_owners_own_calendar(alice: User, days_after: int, n_late: int) -> None:
+def test_a_rating_is_late_by_the_owners_own_calendar(alice: User, days_after: int, n_late: int) -> None:
     make_rating(alice, TODAY, entered_on=TODAY + timedelta(days=days_after))
 
     done = contents_of(alice).completeness
 
-    assert (done.n_late, done.n_entries) == (n_late, 1)
+    assert (done.n_late, done.n_ratings) == (n_late, 1)
 
 
 def test_whoever_moves_has_not_entered_anything_later_for_it(alice: User) -> None:
@@ -45,13 +45,13 @@ def test_whoever_moves_has_not_entered_anything_later_for_it(alice: User) -> Non
     assert contents_of(alice).completeness.n_late == 0
 
 
-def test_sessions_can_be_late_too(alice: User) -> None:
+def test_a_session_that_may_have_come_from_a_file_is_not_called_late(alice: User) -> None:
     make_massage(alice, TODAY - timedelta(days=3), entered_on=TODAY)
     make_rating(alice, TODAY)
 
     done = contents_of(alice).completeness
 
-    assert (done.n_late, done.n_entries) == (1, 2)
+    assert (done.n_late, done.n_ratings) == (0, 1)
 
 
 def test_a_rating_from_a_file_is_imported_and_not_late(alice: User) -> None:
@@ -59,7 +59,7 @@ def test_a_rating_from_a_file_is_imported_and_not_late(alice: User) -> None:
 
     done = contents_of(alice).completeness
 
-    assert (done.n_late, done.n_imported, done.n_entries) == (0, 1, 1)
+    assert (done.n_late, done.n_imported, done.n_ratings) == (0, 1, 1)
 
 
 def test_the_longest_gap_is_named_by_its_days(alice: User) -> None:

@@ -90,11 +90,11 @@ def test_halves_say_how_long_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("n_all", "entries", "days"),
-    [(1, "0 of 1 entry", "0 of 1 day"), (1079, "0 of 1,079 entries", "0 of 1,079 days")],
+    ("n_all", "plain", "days"),
+    [(1, "0 of 1", "0 of 1 day"), (1079, "0 of 1,079", "0 of 1,079 days")],
 )
-def test_a_count_says_of_what(n_all: int, entries: str, days: str) -> None:
-    assert phrases.of_entries_text(0, n_all) == entries
+def test_a_count_says_of_what(n_all: int, plain: str, days: str) -> None:
+    assert phrases.of_all_text(0, n_all) == plain
     assert phrases.of_days_text(0, n_all) == days
 
 

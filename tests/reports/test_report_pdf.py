@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from journal.core import clock
+from journal.demo.actions import fill
 from journal.users.models import User
 from symptoms.models import DailyRating, EntryMethod
 from tests.conftest import ClientOf
@@ -79,6 +81,19 @@ def test_it_fits_one_page_of_either_paper(client: Client, size: str, width: int)
 
     assert len(pdf.pages) == 1
     assert round(float(pdf.pages[0].mediabox.width)) == width
+
+
+@pytest.mark.parametrize("size", ["a4", "letter"])
+@pytest.mark.parametrize("period", ["8w", "1y", "all"])
+def test_half_a_year_of_all_that_can_be_said_fits_one_page(
+    alice: User, client_of: ClientOf, today: date, size: str, period: str
+) -> None:
+    fill(alice, today=today, now=clock.now())
+
+    query = {"name": "Anna Maria Longname", "born": "1958", "size": size, "period": period}
+    (page,) = pdf_of(asked(client_of(alice), **query, notes="out")).pages
+
+    assert "How it is computed" in page.extract_text()
 
 
 def test_notes_stand_on_a_page_of_their_own(

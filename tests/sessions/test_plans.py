@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -16,6 +16,7 @@ from sessions.models import Feet, Technique
 from tests.makers import make_plan
 
 pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 20)
 
 
 def line(slug: str, minutes: int) -> PlanLine:
@@ -63,7 +64,7 @@ def test_no_step_is_longer_than_an_hour() -> None:
 def test_a_built_in_plan_visits_the_whole_foot_in_its_time(
     key: str, least: int, most: int, alice: User
 ) -> None:
-    plan = offer_for(alice, Feet.BOTH, Wanted()).plan(key)
+    plan = offer_for(alice, Feet.BOTH, Wanted(), today=TODAY).plan(key)
 
     assert plan is not None
     assert Area.of(one.technique.areas for one in plan.lines) == WHOLE_FOOT
@@ -77,7 +78,7 @@ def test_a_technique_that_was_put_away_is_left_out_of_a_plan(alice: User) -> Non
     own.archived_at = datetime(2026, 11, 1, tzinfo=UTC)
     own.save()
 
-    offered = offer_for(alice, Feet.BOTH, Wanted()).plan(str(plan.pk))
+    offered = offer_for(alice, Feet.BOTH, Wanted(), today=TODAY).plan(str(plan.pk))
 
     assert offered is not None
     assert (offered.minutes, offered.left_out) == (6, ("Spiky ball",))

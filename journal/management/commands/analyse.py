@@ -2,12 +2,13 @@
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from journal.core import clock
 from journal.files.plain import UnreadableError
 from journal.files.plain_times import Day
 
@@ -40,7 +41,10 @@ class Command(BaseCommand):
         from journal.management.analysis_words import findings_lines
 
         try:
-            table = day_table_of(options["ratings"], options["sessions"], today=options["today"])
+            # Further east, where the diary may come from, it may be tomorrow already.
+            latest = clock.now().date() + timedelta(days=1)
+            files = options["ratings"], options["sessions"]
+            table = day_table_of(*files, today=options["today"], latest=latest)
         except UnreadableDiaryError as error:
             for problem in error.problems:
                 self.stderr.write(problem)
