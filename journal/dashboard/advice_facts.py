@@ -20,7 +20,7 @@ def facts_of(
 ) -> Facts:
     """The facts of today.
 
-    `sessions` as `timeline.newest_sessions`, `standing` as `latest.standing_for` give them; `routine` is the
+    `sessions` as `latest.sessions_for`, `standing` as `latest.standing_for` give them; `routine` is the
     one in force.
     """
     facts = Facts(

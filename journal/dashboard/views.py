@@ -24,7 +24,6 @@ from journal.dashboard.month_numbers import numbers_of
 from journal.dashboard.trends import trends_page
 from journal.dashboard.weekly_card import asks_for_weekly_check
 from journal.insights import latest
-from journal.insights.timeline import newest_sessions
 from journal.users.requests import SignedInRequest
 from sessions.guided.card import guided_card
 from symptoms.models import DailyRating
@@ -40,9 +39,9 @@ def today(request: HttpRequest) -> HttpResponse:
     day = clock.today_for(request.user)
     ratings = list(DailyRating.objects.owned_by(request.user).in_period(fortnight(day)))
     check_in = check_in_from(ratings, day)
-    sessions = newest_sessions(request.user, day)
-    week = massage_week(request.user, day, sessions)
     standing = latest.standing_for(request.user, day)
+    sessions = latest.sessions_for(request.user, day, standing)
+    week = massage_week(request.user, day, sessions)
     facts = facts_of(request.user, sessions, week.routine, standing, day)
     advised = advised_today(request.user, facts)
     entry_days = [*(rating.date for rating in ratings), *(massage.date for massage in sessions)]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import CharField, QuerySet
 from django.db.models.functions import Cast
 
-from sessions.models import CatalogueItem, MassageSession, OilDose
+from journal.insights.facts import SessionFact
+from journal.users.models import User
+from sessions.models import CatalogueItem, MassageSession, OilDose, Technique
 
 OWN = "own:"
 CARRIER, ESSENTIAL = "carrier:", "essential:"
@@ -35,3 +38,20 @@ def _keys(rows: QuerySet[Any], day: str, item: str, kind: str = "") -> list[tupl
         Cast(day, CharField()), f"{item}__slug", f"{item}__pk"
     )
     return [(day, f"{kind}{slug or f'{OWN}{pk}'}") for day, slug, pk in said]
+
+
+def with_own_names(owner: User, sessions: tuple[SessionFact, ...]) -> tuple[SessionFact, ...]:
+    """The sessions with own techniques by their names of today; in a query only where there are any."""
+    if not any(key.startswith(OWN) for massage in sessions for key in massage.technique_keys):
+        return sessions
+    own = {key_of(one): one.own_name for one in Technique.objects.filter(owner=owner)}
+    return tuple(
+        replace(
+            massage,
+            techniques=tuple(
+                own.get(key, name)
+                for key, name in zip(massage.technique_keys, massage.techniques, strict=True)
+            ),
+        )
+        for massage in sessions
+    )

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.core.cache import cache
+from django.utils.translation import get_language
 
 from journal.core.entries import Entry
 from journal.core.entry_state import EntryState, entry_state
 from journal.core.periods import Period
 from journal.insights import timeline
-from journal.insights.facts import FootStop
+from journal.insights.choices import with_own_names
+from journal.insights.facts import FootStop, SessionFact
 from journal.insights.findings import DAYS_NEEDED_MAX, Findings, analyse, first_day_needed
 from journal.insights.past_days import PastDays
 from journal.users.models import User
@@ -28,13 +30,15 @@ WATCHED: tuple[type[Entry], ...] = (*DIARY, FootCheck)
 
 @dataclass(frozen=True, eq=False)
 class Standing:
-    """What a journal's days show, the days themselves, and what warnings are made of.
+    """What a journal's days show, the days themselves, and what advice is made of.
 
-    hindered_on, stops  as `timeline.hindered_days` and `timeline.foot_stops` give them.
+    sessions, hindered_on, stops  as `timeline` gives them; in `sessions` own techniques may have an old name
+                                  (`sessions_for` tells them by their names of today).
     """
 
     findings: Findings
     days: PastDays
+    sessions: tuple[SessionFact, ...]
     hindered_on: tuple[date, ...]
     stops: tuple[FootStop, ...]
 
@@ -48,7 +52,7 @@ def standing_for(owner: User, today: date) -> Standing | None:
     first = min((state.firsts[kind] for kind in DIARY if kind in state.firsts), default=None)
     if first is None or first > today:
         return None
-    key = f"standing:{owner.pk}:{first}:{today}:{state.name}"
+    key = f"standing:{owner.pk}:{get_language()}:{first}:{today}:{state.name}"
     standing: Standing | None = cache.get(key)
     if standing is None:
         standing = _standing(owner, first, today)
@@ -58,11 +62,19 @@ def standing_for(owner: User, today: date) -> Standing | None:
     return standing
 
 
+def sessions_for(owner: User, today: date, standing: Standing | None) -> tuple[SessionFact, ...]:
+    """The newest sessions as `timeline.newest_sessions` gives them, from the standing where there is one."""
+    if standing is None:
+        return timeline.newest_sessions(owner, today)
+    return with_own_names(owner, standing.sessions)
+
+
 def _standing(owner: User, first: date, today: date) -> Standing:
     days = timeline.day_table(owner, Period(first_day_needed(first, today), today), with_choices=True)
     return Standing(
         analyse(days, today=today),
         PastDays.of(days),
+        timeline.newest_sessions(owner, today),
         timeline.hindered_days(owner, today),
         timeline.foot_stops(owner, today),
     )

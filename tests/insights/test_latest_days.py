@@ -6,11 +6,13 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from pytest_django import Settings
 
 from journal.core.periods import Period
 from journal.insights import DayTable, Findings, analyse, latest
 from journal.insights.timeline import day_table
 from journal.users.models import User
+from sessions.models import Technique
 from tests.insights.journals import fill
 from tests.makers import make_foot_check, make_massage, make_rating
 
@@ -89,3 +91,21 @@ def test_the_days_themselves_come_with_them_and_what_warns(alice: User) -> None:
     assert (standing.days.n_days, standing.days.n_rated(7), standing.days.n_sessions(7)) == (2, 1, 1)
     assert standing.hindered_on == (TODAY - timedelta(days=1),)
     assert [(stop.foot, stop.found_on) for stop in standing.stops] == [("left", TODAY)]
+
+
+def test_an_own_technique_is_told_by_its_name_of_today(alice: User, settings: Settings) -> None:
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    own = Technique.objects.create(owner=alice, own_name="Warm towel")
+    make_massage(alice, TODAY).techniques.add(own)
+    latest.standing_for(alice, TODAY)
+    Technique.objects.filter(pk=own.pk).update(own_name="Hot towel")
+
+    [massage] = latest.sessions_for(alice, TODAY, latest.standing_for(alice, TODAY))
+
+    assert massage.techniques == ("Basic foot rub", "Hot towel")
+
+
+def test_without_a_diary_sessions_of_days_to_come_are_there(alice: User) -> None:
+    make_massage(alice, TODAY + timedelta(days=1))
+
+    assert len(latest.sessions_for(alice, TODAY, latest.standing_for(alice, TODAY))) == 1
