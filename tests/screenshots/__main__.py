@@ -94,7 +94,7 @@ def take_readme_pictures(browser: Browser, address: str) -> None:
     trends = desktop.new_page()
     open_page(trends, "/trends/?period=26w")
     make_room_for(trends, "[data-figures]")
-    trends.get_by_role("button", name="Earlier").click()
+    trends.get_by_role("button", name="Earlier").first.click()
     write_small(trends.screenshot(), README / "trends.png")
     context.close()
     desktop.close()
