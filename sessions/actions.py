@@ -51,7 +51,6 @@ MASSAGES = EntryStore(
     relate=_relate,
 )
 restore_massage = MASSAGES.restore
-bring_back = MASSAGES.bring_back
 
 
 def log_massage(

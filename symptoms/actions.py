@@ -50,7 +50,6 @@ RATINGS = EntryStore(
     is_same=RatingDetails.says_the_same,
 )
 restore_rating = RATINGS.restore
-bring_back = RATINGS.bring_back
 
 
 def save_rating(

@@ -20,6 +20,7 @@ from journal.core.periods import FIRST_DATE
 from journal.core.requests import next_address
 from journal.users.requests import SignedInRequest
 from symptoms import actions
+from symptoms.days import date_problem, lead_to_day
 from symptoms.extras_form import FullCheckInForm
 from symptoms.full_check_in import FullCheckIn, StoredDay, full_check_in, stored_day
 from symptoms.layout import switch_part
@@ -32,21 +33,14 @@ from symptoms.words import Said, saved_words
 
 @require_safe
 def check_in_day(request: SignedInRequest) -> HttpResponse:
-    """Leads a date field's answer (`?day=2026-11-20`) to the page of that day; today when there is none."""
-    today = clock.today_for(request.user)
-    try:
-        day = date.fromisoformat(request.GET.get("day") or today.isoformat())
-    except ValueError:
-        messages.error(request, _("That was not a date. This is today."))
-        day = today
-    return redirect("check_in", day=day)
+    return lead_to_day(request, "check_in")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def check_in(request: SignedInRequest, day: date) -> HttpResponse:
     """Rates a day, or shows how it was rated, to be corrected."""
     stored = stored_day(request.user, max(day, FIRST_DATE + timedelta(days=1)))
-    problem = _date_problem(request, day, is_rated=stored.rating is not None)
+    problem = date_problem(day, today=clock.today_for(request.user), is_stored=stored.rating is not None)
     if request.method != "POST":
         return _page(request, day, full_check_in(stored), problem)
     form = FullCheckInForm(completed(request.POST, stored.said), own_words=stored.said.own_words)
@@ -55,15 +49,6 @@ def check_in(request: SignedInRequest, day: date) -> HttpResponse:
     if switched := switch_part(request.user, request.POST):
         return _page(request, day, full_check_in(stored, form, complains=False, switched=switched))
     return _save(request, stored, form)
-
-
-def _date_problem(request: SignedInRequest, day: date, *, is_rated: bool) -> str:
-    """Why a day cannot be rated. One that was rated further east, before it came here, can be corrected."""
-    if day > clock.today_for(request.user) and not is_rated:
-        return _("This day has not come yet. Nothing was saved. Choose a day up to today.")
-    if day < FIRST_DATE:
-        return _("This day is too long ago. Nothing was saved. Choose a day from 1900 on.")
-    return ""
 
 
 def _save(request: SignedInRequest, stored: StoredDay, form: FullCheckInForm) -> HttpResponse:

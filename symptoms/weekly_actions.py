@@ -20,7 +20,6 @@ WEEKLY_CHECKS = EntryStore(
     restorable=lambda _owner, values: from_json(values),
 )
 restore_weekly_check = WEEKLY_CHECKS.restore
-bring_back = WEEKLY_CHECKS.bring_back
 
 
 def save_weekly_check(

@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from journal.core import clock, undo
 from journal.core.comparison import Comparison
 from journal.core.entries import ChangedSinceError, Conflict, Saved
-from journal.core.periods import FIRST_DATE
 from journal.core.requests import next_address
 from journal.users.requests import SignedInRequest
 from symptoms import weekly_actions as actions
+from symptoms.days import date_problem, lead_to_day
 from symptoms.layout import ask_again, hidden_parts, hide
 from symptoms.models import Extra, WeeklyCheck
 from symptoms.weekly_details import details_of
@@ -31,14 +31,7 @@ from symptoms.weekly_words import in_words
 
 @require_safe
 def weekly_check_day(request: SignedInRequest) -> HttpResponse:
-    """Leads a date field's answer (`?day=2026-11-20`) to the check of that day; today when there is none."""
-    today = clock.today_for(request.user)
-    try:
-        day = date.fromisoformat(request.GET.get("day") or today.isoformat())
-    except ValueError:
-        messages.error(request, _("That was not a date. This is today."))
-        day = today
-    return redirect("weekly_check", day=day)
+    return lead_to_day(request, "weekly_check")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -69,13 +62,10 @@ def _save(request: SignedInRequest, day: date, form: WeeklyCheckForm) -> HttpRes
 
 
 def _date_problem(request: SignedInRequest, day: date) -> str:
-    is_to_come = day > clock.today_for(request.user)
-    # One that was done further east, before the day came here, can be corrected.
-    if is_to_come and not WeeklyCheck.objects.owned_by(request.user).on(day).exists():
-        return _("This day has not come yet. Nothing was saved. Choose a day up to today.")
-    if day < FIRST_DATE:
-        return _("This day is too long ago. Nothing was saved. Choose a day from 1900 on.")
-    return ""
+    today = clock.today_for(request.user)
+    # Asked only of days to come: of others it makes no difference.
+    is_stored = day > today and WeeklyCheck.objects.owned_by(request.user).on(day).exists()
+    return date_problem(day, today=today, is_stored=is_stored)
 
 
 def _say_saved(request: SignedInRequest, day: date, result: Saved[WeeklyCheck]) -> None:

@@ -18,7 +18,7 @@ def takes_file(*, bytes_max: int) -> Callable[[View], View]:
     """Lets a view have one file. A longer one arrives without its content, and with its true size."""
 
     def marked(view: View) -> View:
-        view.file_bytes_max = bytes_max  # type: ignore[attr-defined]
+        view.file_bytes_max = bytes_max  # type: ignore[attr-defined]  # a function's type cannot name attributes
         return view
 
     return marked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +35,6 @@ class HealthForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only in 
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        day = self.fields["asked_professional_on"]
-        day.last_day = today  # type: ignore[attr-defined]
+        day = cast(DayField, self.fields["asked_professional_on"])
+        day.last_day = today
         day.widget.attrs["max"] = today.isoformat()
