@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.acts import sign_up
+from tests.browser.acts import sign_up, wait_until
 from tests.browser.clock import Clock
 from tests.browser.server_clock import COOKIE
 
@@ -48,6 +49,21 @@ def pass_heard(page: Page, clock: Clock, *, minutes: float) -> None:
     for _ in range(round(minutes * 3)):
         with page.expect_response(REPORT):
             clock.forward(seconds=20)
+
+
+def connect_again(page: Page, clock: Clock, is_heard: Callable[[], bool]) -> None:
+    """The connection is back; time goes by until it has been used.
+
+    A report already on its way when it comes back is still lost, and the next is sent seconds later.
+    """
+    page.context.set_offline(False)
+
+    def is_heard_by_and_by() -> bool:
+        if not is_heard():
+            clock.forward(seconds=1)
+        return is_heard()
+
+    wait_until(page, is_heard_by_and_by, n_tries=30)
 
 
 def without(complaints: list[str], text: str) -> None:

@@ -11,6 +11,7 @@ from tests.browser.guiding import (
     EVENING,
     REPORT,
     begun,
+    connect_again,
     pass_heard,
     press,
     trouble,
@@ -38,10 +39,8 @@ def test_goes_on_without_a_connection_and_is_saved_with_one(
     expect(trouble(page)).to_have_text("No connection. Go on; the time is kept here.")
     expect(page.get_by_role("heading", name="Toe pull")).to_be_visible()
 
-    with page.expect_response(REPORT):
-        context.set_offline(False)
+    connect_again(page, clock, is_heard=trouble(page).is_hidden)
 
-    expect(trouble(page)).to_be_hidden()
     page.reload()
     expect(page.get_by_role("heading", name="Toe pull")).to_be_visible()
     without(console_is_empty, "ERR_INTERNET_DISCONNECTED")
@@ -55,9 +54,8 @@ def test_an_end_without_a_connection_is_saved_later(
     clock.forward(minutes=12)
     expect(trouble(page)).to_contain_text("done but not saved yet")
 
-    context.set_offline(False)
+    connect_again(page, clock, is_heard=lambda: page.url.endswith("/rate/"))
 
-    page.wait_for_url("**/rate/")
     expect(page.get_by_text("12 minutes:")).to_be_visible()
     without(console_is_empty, "ERR_INTERNET_DISCONNECTED")
 
