@@ -14,6 +14,7 @@ from tests.browser.server_clock import COOKIE
 EVENING = datetime(2031, 3, 20, 18, tzinfo=UTC)
 """Seven in the evening in Berlin."""
 REPORT = "**/sessions/guided/progress/"
+"""The page makes its first report as soon as it runs: before, it shows every step, as without JavaScript."""
 
 
 def start(page: Page, plan: str = "Short") -> None:

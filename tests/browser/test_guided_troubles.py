@@ -73,7 +73,8 @@ def test_two_windows_do_not_overwrite_each_other(
 
     expect(trouble(first)).to_contain_text("goes on in another window")
     expect(first.get_by_role("button", name="Pause")).to_be_hidden()
-    first.get_by_role("link", name="Go on here").click()
+    with first.expect_response(REPORT):
+        first.get_by_role("link", name="Go on here").click()
     expect(first.get_by_role("heading", name="Toe pull")).to_be_visible()
     second.close()
     without(console_is_empty, "409")
