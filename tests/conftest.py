@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import Any, NamedTuple
 
 import pytest
 from django.test import Client
 
 from journal.core import clock
+from journal.insights import DayTable, Findings, analyse, latest
 from journal.users.models import User
 from tests.makers import make_user
 
@@ -55,3 +57,30 @@ def today(clock_at: ClockAt) -> date:
     """Friday 20 November 2026, eight in the evening in Berlin."""
     clock_at(datetime(2026, 11, 20, 19, tzinfo=UTC))
     return date(2026, 11, 20)
+
+
+@pytest.fixture
+def cache_keeps(settings: Any, request: pytest.FixtureRequest) -> None:
+    """A cache of this test's own that keeps what is put into it, as in real life."""
+    kept = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": request.node.name}
+    settings.CACHES = settings.CACHES | {"default": kept}
+
+
+class WorkedOut(NamedTuple):
+    """What findings were worked out from."""
+
+    table: DayTable
+    today: date
+
+
+@pytest.fixture
+def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[WorkedOut]:
+    """Every time that a journal's findings are worked out, as it comes."""
+    times: list[WorkedOut] = []
+
+    def noting(table: DayTable, *, today: date) -> Findings:
+        times.append(WorkedOut(table, today))
+        return analyse(table, today=today)
+
+    monkeypatch.setattr(latest, "analyse", noting)
+    return times

@@ -10,30 +10,14 @@ from django.test import Client
 
 from journal.demo.actions import fill
 from journal.demo.people import ANNA
-from journal.insights import latest
-from journal.insights.day_table import DayTable
-from journal.insights.findings import Findings, analyse
 from journal.users.models import User
-from tests.conftest import ClientOf
+from tests.conftest import ClientOf, WorkedOut
 from tests.makers import noon
-
-
-@pytest.fixture
-def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[date]:
-    """The day of every time that findings are worked out."""
-    days: list[date] = []
-
-    def counted(table: DayTable, *, today: date) -> Findings:
-        days.append(today)
-        return analyse(table, today=today)
-
-    monkeypatch.setattr(latest, "analyse", counted)
-    return days
 
 
 @pytest.mark.usefixtures("cache_keeps")
 def test_a_second_look_says_the_same_without_working_it_out_again(
-    alice: User, client_of: ClientOf, today: date, worked_out: list[date]
+    alice: User, client_of: ClientOf, today: date, worked_out: list[WorkedOut]
 ) -> None:
     fill(alice, today=today, now=noon(today), person=ANNA)
     client = client_of(alice)
@@ -41,7 +25,7 @@ def test_a_second_look_says_the_same_without_working_it_out_again(
     first, again = (on_today(client), on_trends(client)), (on_today(client), on_trends(client))
 
     assert again == first
-    assert worked_out == [today]
+    assert [one.today for one in worked_out] == [today]
     (line, _advice), (answers, *_figures) = first
     assert "overall symptoms were 0.4 to 0.8 points lower" in line.text
     assert answers[0].kind == "pattern"

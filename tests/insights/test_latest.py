@@ -6,16 +6,21 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from django.core.cache import cache
-from pytest_django import DjangoAssertNumQueries, Settings
+from pytest_django import DjangoAssertNumQueries
 
 from journal.insights import DayTable, Findings, analyse, latest
 from journal.users.models import User
 from symptoms.models import DailyRating
+from tests.conftest import WorkedOut
 from tests.insights.journals import fill
 from tests.makers import make_foot_check, make_massage, make_rating
 
 TODAY = date(2026, 11, 21)
+pytestmark = pytest.mark.usefixtures("cache_keeps")
+
+
+def days_of(worked_out: list[WorkedOut]) -> list[date]:
+    return [one.today for one in worked_out]
 
 
 def test_a_journal_without_entries_up_to_today_has_no_findings(alice: User, bob: User) -> None:
@@ -25,23 +30,8 @@ def test_a_journal_without_entries_up_to_today_has_no_findings(alice: User, bob:
     assert latest.standing_for(alice, TODAY) is None
 
 
-@pytest.fixture
-def worked_out(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> list[date]:
-    """Keeps findings, as the served app does, and notes each time that some are worked out."""
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-    cache.clear()
-    days: list[date] = []
-
-    def noting(table: DayTable, *, today: date) -> Findings:
-        days.append(today)
-        return analyse(table, today=today)
-
-    monkeypatch.setattr(latest, "analyse", noting)
-    return days
-
-
 def test_they_are_worked_out_once(
-    alice: User, worked_out: list[date], django_assert_num_queries: DjangoAssertNumQueries
+    alice: User, worked_out: list[WorkedOut], django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     fill(alice, TODAY, 60)
     first = latest.standing_for(alice, TODAY)
@@ -52,17 +42,17 @@ def test_they_are_worked_out_once(
     assert first is not None
     assert again is not None
     assert again.findings.effects == first.findings.effects
-    assert worked_out == [TODAY]
+    assert days_of(worked_out) == [TODAY]
 
 
-def test_another_day_has_findings_of_its_own(alice: User, worked_out: list[date]) -> None:
+def test_another_day_has_findings_of_its_own(alice: User, worked_out: list[WorkedOut]) -> None:
     make_rating(alice, TODAY)
     days = [TODAY, TODAY + timedelta(days=1)]
 
     for day in days:
         latest.standing_for(alice, day)
 
-    assert worked_out == days
+    assert days_of(worked_out) == days
 
 
 def add_rating(owner: User) -> None:
@@ -96,7 +86,7 @@ def exchange_ratings(owner: User) -> None:
     "change", [add_rating, add_massage, change_rating, delete_rating, exchange_ratings, add_foot_check]
 )
 def test_every_change_has_findings_of_its_own(
-    change: Callable[[User], None], alice: User, worked_out: list[date]
+    change: Callable[[User], None], alice: User, worked_out: list[WorkedOut]
 ) -> None:
     make_rating(alice, TODAY - timedelta(days=2), pain=3)
     make_rating(alice, TODAY - timedelta(days=1), pain=4)
@@ -105,18 +95,18 @@ def test_every_change_has_findings_of_its_own(
     change(alice)
     latest.standing_for(alice, TODAY)
 
-    assert worked_out == [TODAY, TODAY]
+    assert days_of(worked_out) == [TODAY, TODAY]
 
 
 def test_a_save_while_they_are_worked_out_is_not_kept_under_the_older_name(
-    alice: User, worked_out: list[date], monkeypatch: pytest.MonkeyPatch
+    alice: User, worked_out: list[WorkedOut], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_rating(alice, TODAY - timedelta(days=1))
 
     def saving(table: DayTable, *, today: date) -> Findings:
         if not worked_out:
             make_rating(alice, TODAY)
-        worked_out.append(today)
+        worked_out.append(WorkedOut(table, today))
         return analyse(table, today=today)
 
     monkeypatch.setattr(latest, "analyse", saving)
@@ -128,7 +118,7 @@ def test_a_save_while_they_are_worked_out_is_not_kept_under_the_older_name(
     assert len(worked_out) == 2
 
 
-def test_nobody_gets_somebody_elses(alice: User, bob: User, worked_out: list[date]) -> None:
+def test_nobody_gets_somebody_elses(alice: User, bob: User, worked_out: list[WorkedOut]) -> None:
     for owner in (alice, bob):
         make_rating(owner, TODAY)
 

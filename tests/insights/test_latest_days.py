@@ -9,10 +9,11 @@ import pytest
 from pytest_django import Settings
 
 from journal.core.periods import Period
-from journal.insights import DayTable, Findings, analyse, latest
+from journal.insights import analyse, latest
 from journal.insights.timeline import day_table
 from journal.users.models import User
 from sessions.models import Technique
+from tests.conftest import WorkedOut
 from tests.insights.journals import fill
 from tests.makers import make_foot_check, make_massage, make_rating
 
@@ -33,30 +34,17 @@ def test_a_long_journal_shows_what_the_whole_of_it_would(n_days: int, alice: Use
     assert (found.shown, found.reviewed_on) == (expected.shown, expected.reviewed_on)
 
 
-@pytest.fixture
-def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[DayTable]:
-    """The tables that findings are worked out from."""
-    tables: list[DayTable] = []
-
-    def noting(table: DayTable, *, today: date) -> Findings:
-        tables.append(table)
-        return analyse(table, today=today)
-
-    monkeypatch.setattr(latest, "analyse", noting)
-    return tables
-
-
-def test_a_long_journal_is_not_read_whole(alice: User, looked_at: list[DayTable]) -> None:
+def test_a_long_journal_is_not_read_whole(alice: User, worked_out: list[WorkedOut]) -> None:
     make_rating(alice, TODAY - timedelta(days=5000))
 
     latest.standing_for(alice, TODAY)
 
-    [days] = looked_at
+    [(days, _today)] = worked_out
     assert days.n_days < 450
     assert (5001 - days.n_days) % 28 == 0
 
 
-def test_techniques_and_oils_are_named_by_what_stays(alice: User, looked_at: list[DayTable]) -> None:
+def test_techniques_and_oils_are_named_by_what_stays(alice: User, worked_out: list[WorkedOut]) -> None:
     make_massage(
         alice,
         TODAY,
@@ -68,7 +56,7 @@ def test_techniques_and_oils_are_named_by_what_stays(alice: User, looked_at: lis
 
     latest.standing_for(alice, TODAY)
 
-    [days] = looked_at
+    [(days, _today)] = worked_out
     assert {name: used.tolist() for name, used in days.techniques.items()} == {
         "circles": [2],
         "toe-pull": [1],
