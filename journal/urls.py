@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("journal.demo.urls")),
     path("", include("symptoms.urls")),
     path("", include("sessions.urls")),
+    path("", include("journal.experiments.urls")),
     path("", include("journal.reports.urls")),
     path("", include("journal.reminders.urls")),
     path("", include("journal.imports.urls")),

@@ -26,8 +26,9 @@ from journal.core import clock
 from journal.core.periods import Period
 from journal.users.models import User
 from journal.users.requests import SignedInRequest
-from sessions.models import CalendarFeed, Routine
-from sessions.schedule import PlannedDay, planned_days
+from sessions.experiment_days import overlay_of
+from sessions.models import CalendarFeed, Experiment, Routine
+from sessions.schedule import NO_OVERLAY, Overlay, PlannedDay, planned_days
 
 DAYS_BACK, DAYS_AHEAD = timedelta(days=28), timedelta(days=84)
 REFRESH = timedelta(hours=12)
@@ -62,7 +63,9 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:  # noqa: AR
     feeds = CalendarFeed.objects.filter(owner__is_active=True).select_related("owner")
     feed = get_object_or_404(feeds, token=token)
     routines = list(Routine.objects.owned_by(feed.owner).oldest_first())
-    content = plan_as_calendar(feed, routines, today=clock.today_for(feed.owner))
+    today = clock.today_for(feed.owner)
+    overlay = overlay_of(Experiment.objects.owned_by(feed.owner).with_plans(), today)
+    content = plan_as_calendar(feed, routines, overlay, today=today)
     headers = {"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex"}
     return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
 
@@ -80,15 +83,18 @@ def revoke_feed(*, owner: User) -> None:
     CalendarFeed.objects.owned_by(owner).delete()
 
 
-def plan_as_calendar(feed: CalendarFeed, routines: Sequence[Routine], *, today: date) -> bytes:
+def plan_as_calendar(
+    feed: CalendarFeed, routines: Sequence[Routine], overlay: Overlay = NO_OVERLAY, *, today: date
+) -> bytes:
     """The days from four weeks back to twelve ahead; the same plan on the same day gives the same bytes."""
     zone, week_start = feed.owner.zone, feed.owner.week_start
     period = Period(today - DAYS_BACK, today + DAYS_AHEAD)
-    changed = {routine.starts_on: routine.changed_at for routine in routines}
-    planned = planned_days(routines, period, week_start=week_start)
+    planned = planned_days(routines, period, week_start=week_start, overlay=overlay)
     parts = [_head(), _zone_lines(zone.key, period)]
-    for since, days in groupby(planned, key=attrgetter("since")):
-        parts += _events(feed, list(days), decided_at=max(feed.made_at, changed[since]))
+    for (decided_at, *_alike), days in groupby(
+        planned, key=attrgetter("decided_at", "minutes", "time", "uses")
+    ):
+        parts += _events(feed, list(days), decided_at=max(feed.made_at, decided_at))
     return b"".join([*parts, _END])
 
 
@@ -116,7 +122,7 @@ def _zone_lines(key: str, period: Period) -> bytes:
 
 
 def _events(feed: CalendarFeed, days: Sequence[PlannedDay], *, decided_at: datetime) -> Iterator[bytes]:
-    """The days of one routine.
+    """The days of one routine, or of one plan of an experiment.
 
     They differ in their date alone, so icalendar writes the rest once for all of them: day by day it took as
     long as four pages.
@@ -129,7 +135,7 @@ def _events(feed: CalendarFeed, days: Sequence[PlannedDay], *, decided_at: datet
     like.add("last-modified", decided_at.astimezone(UTC))
     if has_time:
         like.add("duration", timedelta(minutes=minutes))
-    like.add("summary", text % {"n": minutes})
+    like.add("summary", ": ".join(part for part in (text % {"n": minutes}, days[0].uses) if part))
     like.add("transp", "TRANSPARENT")
     begin, rest = like.to_ical().split(b"\r\n", 1)
     for planned in days:

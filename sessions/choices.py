@@ -38,7 +38,7 @@ class Reactions:
         return not is_free
 
 
-_SCENTS = {slug for slug, words in EssentialOil.words.items() if words.is_scent_only}
+SCENTS = {slug for slug, words in EssentialOil.words.items() if words.is_scent_only}
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Choices:
             owner,
             Technique.objects.options_for(owner, kept_ids=techniques),
             CarrierOil.objects.options_for(owner, kept_ids=carrier_oils),
-            EssentialOil.objects.options_for(owner, kept_ids=essential_oils, left_out=_SCENTS),
+            EssentialOil.objects.options_for(owner, kept_ids=essential_oils, left_out=SCENTS),
             kept,
             client_id,
         )

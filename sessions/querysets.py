@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sessions.models import (  # noqa: F401 (named in strings)
         CalendarFeed,
         CatalogueItem,
+        Experiment,
         FootCheck,
         GuidedSession,
         MassagePlan,
@@ -91,3 +92,16 @@ class GuidedSessionQuerySet(OwnedQuerySet["GuidedSession"]):
     def unfinished(self) -> Self:
         """The one that runs or is paused, if any."""
         return self.filter(finished_at=None)
+
+
+class ExperimentQuerySet(OwnedQuerySet["Experiment"]):
+    def newest_first(self) -> Self:
+        return self.order_by("-starts_on")
+
+    def with_pauses(self) -> Self:
+        return self.prefetch_related("pauses")
+
+    def with_plans(self) -> Self:
+        """Everything that the days of an experiment are told from, in two queries; one without any."""
+        items = (f"{item}_{plan}" for item in ("technique", "carrier_oil", "essential_oil") for plan in "ab")
+        return self.select_related(*items).with_pauses()

@@ -17,7 +17,8 @@ from journal.core import clock
 from journal.core.weekdays import Weekdays
 from journal.users.models import User
 from journal.users.requests import SignedInRequest
-from sessions.models import Routine
+from sessions.experiment_days import current_course
+from sessions.models import Experiment, Routine
 from sessions.routine_form import RoutineForm, initial_of_routine
 from sessions.schedule import short_name, weekdays_from
 
@@ -34,7 +35,12 @@ def routine(request: SignedInRequest) -> HttpResponse:
         set_routine(owner=request.user, starts_on=today, now=clock.now(), **form.cleaned_data)
         messages.success(request, _("Your routine is set from today on."))
         return redirect("today")
-    context = {"form": form, "routines": routine_lines(reversed(routines), week_start=week_start)}
+    experiments = Experiment.objects.owned_by(request.user).with_pauses()
+    context = {
+        "form": form,
+        "experiment_first": current_course(experiments, today) is not None,
+        "routines": routine_lines(reversed(routines), week_start=week_start),
+    }
     return render(request, "sessions/routine.html", context)
 
 

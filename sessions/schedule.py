@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -26,17 +26,35 @@ LOOK_AHEAD = timedelta(days=7)
 class PlannedDay:
     """A day with a session in the plan, with more than one in a routine of over seven a week.
 
-    `time` is None when the person prefers no time of day. `since` is the day the routine holds from.
+    `time` is None when the person prefers no time of day. `decided_at` is when the plan was made. `uses`
+    names the technique or oil of an experiment; empty without one.
     """
 
     date: datetime.date
     minutes: int
     time: datetime.time | None
-    since: datetime.date
+    decided_at: datetime.datetime
+    uses: str = ""
 
 
-def planned_days(routines: Iterable[Routine], period: Period, *, week_start: int) -> list[PlannedDay]:
-    """The planned days in the period, in order, each by the routine that is in force that day.
+@dataclass(frozen=True)
+class Overlay:
+    """Days on which no routine holds, because an experiment does, and what it plans on them."""
+
+    covered: frozenset[date] = frozenset()
+    planned: Mapping[date, PlannedDay] = field(default_factory=dict)
+
+    def __or__(self, other: Overlay) -> Overlay:
+        return Overlay(self.covered | other.covered, {**self.planned, **other.planned})
+
+
+NO_OVERLAY = Overlay()
+
+
+def planned_days(
+    routines: Iterable[Routine], period: Period, *, week_start: int, overlay: Overlay = NO_OVERLAY
+) -> list[PlannedDay]:
+    """The planned days in the period, in order, each by the experiment or the routine in force that day.
 
     `routines` come in any order; `week_start` is the weekday a week begins on, Monday 0 to Sunday 6.
     """
@@ -45,11 +63,14 @@ def planned_days(routines: Iterable[Routine], period: Period, *, week_start: int
     weekdays = [planned_weekdays(routine, week_start=week_start) for routine in in_order]
     planned = []
     for day in period.days():
+        if day in overlay.covered:
+            planned += [overlay.planned[day]] if day in overlay.planned else []
+            continue
         index = bisect_right(starts, day) - 1
         if index >= 0 and day.weekday() in weekdays[index]:
             routine = in_order[index]
             planned.append(
-                PlannedDay(day, routine.duration_minutes, routine.preferred_time, routine.starts_on)
+                PlannedDay(day, routine.duration_minutes, routine.preferred_time, routine.changed_at)
             )
     return planned
 
@@ -59,12 +80,15 @@ def planned_weekdays(routine: Routine, *, week_start: int) -> frozenset[int]:
 
     Spread means as evenly as whole days allow, from the first day of the week on: always the same days.
     """
-    n_days = min(routine.sessions_per_week, 7)
-    if n_days == 0:
-        return frozenset()
-    if routine.weekdays:
+    if routine.sessions_per_week and routine.weekdays:
         return frozenset(number for number, day in enumerate(Weekdays) if day in routine.weekdays)
-    return frozenset((week_start + step * 7 // n_days) % 7 for step in range(n_days))
+    return frozenset((week_start + number) % 7 for number in spread(routine.sessions_per_week))
+
+
+def spread(n_sessions: int) -> frozenset[int]:
+    """The days of a week, counted from 0, that so many sessions fall on: a day each, as long as there are."""
+    n_days = min(n_sessions, 7)
+    return frozenset(step * 7 // n_days for step in range(n_days))
 
 
 def weekdays_from(week_start: int) -> list[Weekdays]:

@@ -23,6 +23,7 @@ from journal.users.requests import SignedInRequest
 from sessions import actions, saving
 from sessions.choices import Choices, built_in_technique, last_massage, routine_minutes
 from sessions.details import details_of
+from sessions.experiment_prefill import planned_for
 from sessions.forms import MassageForm
 from sessions.guided.foot_checks import newest_of_day
 from sessions.models import MassageSession, MassageVersion
@@ -37,7 +38,8 @@ PAGE_METHODS = ["GET", "HEAD", "POST"]
 def massage_new(request: SignedInRequest) -> HttpResponse:
     """Logs a session; the form begins like the last one.
 
-    `?day=2026-11-18` begins on that day, `?technique=circles` with that technique alone.
+    `?day=2026-11-18` begins on that day, `?technique=circles` with that technique alone, `?plan=now` with
+    what the experiment asks for today.
     """
     today = clock.today_for(request.user)
     choices = Choices.of(request.user)
@@ -48,6 +50,8 @@ def massage_new(request: SignedInRequest) -> HttpResponse:
     minutes = None if last else routine_minutes(request.user)
     start = start_of_next(last, choices=choices, day=_asked_day(request, today), minutes=minutes)
     initial = start.initial
+    if "plan" in request.GET:
+        initial |= planned_for(request.user, today, drops=initial)
     technique = built_in_technique(request.GET.get("technique", ""))
     if technique is not None:
         initial["techniques"] = [technique]

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from journal.core import clock
 from journal.core.flags import Text
 from journal.core.requests import next_address
+from journal.dashboard import advice_words_experiments as of_experiments
 from journal.dashboard import advice_words_findings as of_findings
 from journal.dashboard import advice_words_habits as of_habits
 from journal.dashboard import advice_words_sessions as of_sessions
@@ -23,15 +24,12 @@ from journal.dashboard import advice_words_severity as of_severity
 from journal.dashboard.advice_words import SOURCES, AdviceWords
 from journal.dashboard.models import EVIDENCE_LENGTH_MAX, DismissedAdvice
 from journal.insights.facts import Facts
-from journal.insights.rules import Advice, Advised, PutAway, advise
+from journal.insights.rules import URGENT_PRIORITY, Advice, Advised, PutAway, advise
 from journal.insights.rules_table import RULES, Rule
 from journal.users.models import User
 from journal.users.requests import SignedInRequest
 from sessions.models import Routine
 from sessions.routine_use import name_of
-
-URGENT_PRIORITY = 1
-"""Up to this priority advice stands at the head of the page."""
 
 WORDS: dict[str, Callable[[Any], AdviceWords]] = {
     "R01": of_sessions.foot_stopped,
@@ -52,6 +50,8 @@ WORDS: dict[str, Callable[[Any], AdviceWords]] = {
     "R16": of_habits.short_daily_sessions,
     "R17": of_habits.long_daily_sessions,
     "R18": of_sessions.same_again,
+    "R19": of_experiments.could_test,
+    "R20": of_experiments.pause_first,
     "R21": of_habits.few_ratings,
     "R22": of_habits.not_enough,
     "S01": of_sessions.left_out,

@@ -108,7 +108,7 @@ def calendar_page(owner: User, query: Mapping[str, str], *, today: date) -> Cale
     first = choice.month
     after = (first + timedelta(days=31)).replace(day=1)
     before = (first - timedelta(days=1)).replace(day=1)
-    month = month_of(owner, Period(first, after - timedelta(days=1)))
+    month = month_of(owner, Period(first, after - timedelta(days=1)), today=today)
     days = list(_squares(month, choice.measure, today))
     return CalendarPage(
         choice,

@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 from journal.core.periods import Period, week_of
 from journal.insights.facts import SessionFact
 from journal.users.models import User
-from sessions.models import Routine
+from sessions.experiment_days import current_course, overlay_of
+from sessions.models import Experiment, Routine
 from sessions.schedule import LOOK_AHEAD, PlannedDay, next_planned, planned_days, routine_on
 from symptoms.models import SYMPTOMS, DailyRating
 
@@ -42,22 +43,19 @@ class WeekDay:
 
 @dataclass(frozen=True)
 class MassageWeek:
-    """This week's sessions beside the routine.
+    """This week's sessions beside the plan.
 
-    `routine` is the one in force; `coming` is today's planned session while it is not done, else the next
-    one; None without any.
+    `routine` is the one in force. `target` is the sessions a week that it asks for, or the week of an
+    experiment does; None without either. `coming` is today's planned session while it is not done, else the
+    next one; None without any.
     """
 
     days: list[WeekDay]
     n_sessions: int
     routine: Routine | None
+    target: int | None
     todays: list[SessionFact]
     coming: PlannedDay | None
-
-    @property
-    def target(self) -> int | None:
-        """Sessions a week; None while no routine is set."""
-        return self.routine.sessions_per_week if self.routine else None
 
     @property
     def one_more_by(self) -> date | None:
@@ -71,13 +69,24 @@ class MassageWeek:
         return last.day if is_open and is_unplanned and self.target == self.n_sessions + 1 else None
 
 
-def massage_week(owner: User, today: date, sessions: Collection[SessionFact]) -> MassageWeek:
-    """`sessions` are the newest ones, all of this week among them."""
-    week = week_of(today, week_start=owner.week_start)
+def massage_week(
+    owner: User, today: date, sessions: Collection[SessionFact], experiments: Collection[Experiment] = ()
+) -> MassageWeek:
+    """`sessions` are the newest ones, all of this week among them. A week of an experiment is its own."""
+    course = current_course(experiments, today)
+    of_experiment = course.week_of(today) if course else None
+    week = of_experiment or week_of(today, week_start=owner.week_start)
     n_sessions = Counter(massage.date for massage in sessions if massage.date in week)
     routines = list(Routine.objects.owned_by(owner).oldest_first())
     period = Period(week.first, today + LOOK_AHEAD)
-    planned = planned_days(routines, period, week_start=owner.week_start)
+    overlay = overlay_of(experiments, today)
+    planned = planned_days(routines, period, week_start=owner.week_start, overlay=overlay)
+    routine = routine_on(routines, today)
+    target = routine.sessions_per_week if routine else None
+    if course and today in overlay.covered:
+        block = course.block_on(today)
+        target = course.experiment.sessions_of(block.letter) if block and of_experiment else None
+    is_done = of_experiment is not None and target is not None and n_sessions.total() >= target
     planned_dates = {one.date for one in planned}
     return MassageWeek(
         days=[
@@ -85,9 +94,11 @@ def massage_week(owner: User, today: date, sessions: Collection[SessionFact]) ->
             for day in week.days()
         ],
         n_sessions=n_sessions.total(),
-        routine=routine_on(routines, today),
+        routine=routine,
+        target=target,
         todays=[massage for massage in sessions if massage.date == today],
-        coming=next_planned(planned, done_dates=n_sessions, today=today),
+        # More than an experiment asks for would blur it; a routine may be outdone.
+        coming=None if is_done else next_planned(planned, done_dates=n_sessions, today=today),
     )
 
 

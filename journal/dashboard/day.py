@@ -16,7 +16,8 @@ from journal.dashboard.history import Score, scores_of
 from journal.users.models import User
 from sessions import details as session_details
 from sessions import facts as session_facts
-from sessions.models import FootCheck, MassageSession, MassageVersion, Routine
+from sessions.experiment_days import overlay_of
+from sessions.models import Experiment, FootCheck, MassageSession, MassageVersion, Routine
 from sessions.schedule import PlannedDay, planned_days
 from symptoms import weekly_details, weekly_words
 from symptoms.models import DailyRating, RatingVersion, WeeklyCheck
@@ -90,7 +91,7 @@ def day_page(owner: User, day: date, *, today: date) -> DayPage:
         massages=massages,
         foot_checks=list(foot_checks),
         weekly_check=_weekly_check(owner, day),
-        planned=_planned(owner, day) if day >= today and not massages else None,
+        planned=_planned(owner, day, today) if day >= today and not massages else None,
         is_to_come=day > today,
     )
 
@@ -162,9 +163,9 @@ def _session_facts(massage: MassageSession) -> list[Fact]:
     return facts
 
 
-def _planned(owner: User, day: date) -> PlannedDay | None:
+def _planned(owner: User, day: date, today: date) -> PlannedDay | None:
     routine = Routine.objects.owned_by(owner).in_force_on(day)
-    if routine is None:
-        return None
-    planned = planned_days([routine], Period(day, day), week_start=owner.week_start)
+    overlay = overlay_of(Experiment.objects.owned_by(owner).with_plans(), today)
+    routines = [routine] if routine else []
+    planned = planned_days(routines, Period(day, day), week_start=owner.week_start, overlay=overlay)
     return planned[0] if planned else None

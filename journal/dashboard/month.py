@@ -10,7 +10,8 @@ from statistics import fmean
 from journal.core.periods import Period
 from journal.dashboard.trends import SymptomMean
 from journal.users.models import User
-from sessions.models import FootCheck, MassageSession, Routine
+from sessions.experiment_days import overlay_of
+from sessions.models import Experiment, FootCheck, MassageSession, Routine
 from sessions.schedule import PlannedDay, planned_days
 from symptoms.models import SYMPTOMS, DailyRating
 
@@ -60,8 +61,8 @@ class Month:
         ]
 
 
-def month_of(owner: User, period: Period) -> Month:
-    """The days of a period, in four queries that ask for the columns they need and no more."""
+def month_of(owner: User, period: Period, *, today: date) -> Month:
+    """The days of a period, in a fixed number of queries that ask for the columns they need and no more."""
     ratings = DailyRating.objects.owned_by(owner).in_period(period).order_by()
     scores = {day: tuple(said) for day, *said in ratings.values_list("date", *SYMPTOMS)}
     minutes: defaultdict[date, list[int]] = defaultdict(list)
@@ -71,7 +72,9 @@ def month_of(owner: User, period: Period) -> Month:
     stops = FootCheck.objects.owned_by(owner).that_stopped().in_period(period).order_by()
     stopped = set(stops.values_list("date", flat=True))
     routines = Routine.objects.owned_by(owner).oldest_first()
-    planned = {one.date: one for one in planned_days(routines, period, week_start=owner.week_start)}
+    overlay = overlay_of(Experiment.objects.owned_by(owner).with_plans(), today)
+    plan = planned_days(routines, period, week_start=owner.week_start, overlay=overlay)
+    planned = {one.date: one for one in plan}
     days = [
         MonthDay(
             day,

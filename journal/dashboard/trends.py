@@ -12,13 +12,15 @@ from django.utils.translation import gettext as _
 from journal.core.periods import NamedPeriods, Period, PeriodChoice, week_of
 from journal.dashboard.chart_data import ChartData, daily_chart, weekly_chart
 from journal.dashboard.insight_page import Insight, OutcomeChoice, insight_page, looked_at, outcome_from
+from journal.experiments.listing import ExperimentLine, experiments_in, is_undecided
 from journal.insights import timeline
 from journal.insights.day_table import DayTable, FloatArray
 from journal.insights.weeks import DAYS_DRAWN_DAILY_MAX, WeekTable, weekly
 from journal.users.models import User
-from sessions.models import Routine
+from sessions.models import Experiment, Routine
 from sessions.routine import RoutineLine, routine_lines
 from sessions.schedule import routines_in
+from sessions.targets import target_steps
 from symptoms.models import SYMPTOMS
 
 PERIODS = NamedPeriods({"4w": 28, "12w": 84, "26w": 182, "1y": 365, "all": None}, default="12w")
@@ -39,7 +41,8 @@ class Trends:
     """One period of a journal, ready to be drawn, said and listed.
 
     `period` is what is drawn; `counted` the part of it since the journal's first entry, which the words
-    and averages count. `routines` are those in force on some day of it, the newest first.
+    and averages count. `routines` are those in force on some day of it, the newest first; `experiments`
+    those that had begun. While one of these is not over, it `waits`: nothing is compared, `insight` is None.
     """
 
     choice: PeriodChoice
@@ -49,9 +52,11 @@ class Trends:
     weeks: WeekTable
     chart: ChartData
     routines: list[RoutineLine]
+    experiments: list[ExperimentLine]
     is_empty: bool
     shows_numbers: bool
     shown: OutcomeChoice
+    waits: bool
     insight: Insight | None
 
     @property
@@ -85,8 +90,11 @@ def trends_page(owner: User, query: Mapping[str, str], *, today: date) -> Trends
     days = _part(table, period)
     weeks = weekly(days, week_start=owner.week_start)
     routines = list(Routine.objects.owned_by(owner).oldest_first())
+    experiments = list(Experiment.objects.owned_by(owner).with_plans().newest_first())
+    waits = is_undecided(experiments, today)
     steps = [(routine.starts_on, routine.sessions_per_week) for routine in routines]
-    targets = timeline.weekly_targets(steps, weeks.first_days)
+    aimed_for = target_steps(routines, experiments, today=today)
+    targets = timeline.weekly_targets(aimed_for, weeks.first_days)
     is_daily = period.n_days <= DAYS_DRAWN_DAILY_MAX
     last_year = _part(table, year)
     shown = outcome_from(query.get("symptom"), last_year)
@@ -101,8 +109,10 @@ def trends_page(owner: User, query: Mapping[str, str], *, today: date) -> Trends
         is_empty=first_entry is None,
         shows_numbers=query.get("numbers") == "yes",
         shown=shown,
+        experiments=experiments_in(experiments, period, today),
+        waits=waits,
         insight=insight_page(owner, last_year, shown.outcome, began=first_entry, today=today)
-        if first_entry
+        if first_entry and not waits
         else None,
     )
 

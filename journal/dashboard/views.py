@@ -14,7 +14,6 @@ from journal.core import clock
 from journal.core.periods import FIRST_DATE, LAST_DATE
 from journal.dashboard import trends_words
 from journal.dashboard.advice import advice_card, advised_today
-from journal.dashboard.advice_facts import facts_of
 from journal.dashboard.calendar import calendar_page
 from journal.dashboard.cards import fortnight, last_days, massage_week
 from journal.dashboard.day import day_page
@@ -23,9 +22,13 @@ from journal.dashboard.insight_today import insight_line
 from journal.dashboard.month_numbers import numbers_of
 from journal.dashboard.trends import trends_page
 from journal.dashboard.weekly_card import asks_for_weekly_check
+from journal.experiments.listing import is_undecided
+from journal.experiments.today import experiment_today
 from journal.insights import latest
+from journal.insights.own_facts import facts_of
 from journal.users.requests import SignedInRequest
 from sessions.guided.card import guided_card
+from sessions.models import Experiment
 from symptoms.models import DailyRating
 from symptoms.pages import check_in_from
 
@@ -41,8 +44,9 @@ def today(request: HttpRequest) -> HttpResponse:
     check_in = check_in_from(ratings, day)
     standing = latest.standing_for(request.user, day)
     sessions = latest.sessions_for(request.user, day, standing)
-    week = massage_week(request.user, day, sessions)
-    facts = facts_of(request.user, sessions, week.routine, standing, day)
+    experiments = list(Experiment.objects.owned_by(request.user).with_plans())
+    week = massage_week(request.user, day, sessions, experiments)
+    facts = facts_of(request.user, sessions, week.routine, standing, day, experiments)
     advised = advised_today(request.user, facts)
     entry_days = [*(rating.date for rating in ratings), *(massage.date for massage in sessions)]
     context = {
@@ -53,8 +57,9 @@ def today(request: HttpRequest) -> HttpResponse:
         "check_in": check_in,
         "todays_scores": scores_of(check_in.rating),
         "massage_week": week,
+        "experiment": experiment_today(experiments, day),
         "advice": advice_card(advised, week.routine),
-        "insight": insight_line(facts.findings, advised),
+        "insight": None if is_undecided(experiments, day) else insight_line(facts.findings, advised),
         "asks_for_weekly_check": asks_for_weekly_check(request.user, day, entry_days),
         "last_days": last_days(ratings, day),
         "next": "/",

@@ -12,8 +12,19 @@ from journal.demo.generate import example_journal
 from journal.demo.people import ANNA, Person
 from journal.demo.writing import write
 from journal.users.models import User
-from sessions.models import FootCheck, MassagePlan, MassageSession, OilReaction, Routine
+from sessions.models import Experiment, FootCheck, MassagePlan, MassageSession, OilReaction, Routine
 from symptoms.models import DailyRating, WeeklyCheck
+
+NOT_MIXED_WITH = (
+    DailyRating,
+    WeeklyCheck,
+    MassageSession,
+    Routine,
+    FootCheck,
+    MassagePlan,
+    OilReaction,
+    Experiment,
+)
 
 
 class JournalNotEmptyError(Exception):
@@ -28,12 +39,11 @@ class TooManyDemoJournalsError(Exception):
 def fill(owner: User, *, today: date, now: datetime, person: Person = ANNA) -> None:
     """Writes the example journal of an invented person up to yesterday, so that today is still to be rated.
 
-    Raises JournalNotEmptyError for an account that has an entry, a routine, a plan or an oil to avoid.
+    Raises JournalNotEmptyError for an account that has an entry, a plan of any kind or an oil to avoid.
     """
     # The row is held, so that two fills at once do not both find it empty.
     User.objects.select_for_update().get(pk=owner.pk)
-    models = (DailyRating, WeeklyCheck, MassageSession, Routine, FootCheck, MassagePlan, OilReaction)
-    if any(model.objects.owned_by(owner).exists() for model in models):
+    if any(model.objects.owned_by(owner).exists() for model in NOT_MIXED_WITH):
         raise JournalNotEmptyError
     write(owner, example_journal(person, today - timedelta(days=1)), now=now)
 

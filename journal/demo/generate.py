@@ -1,4 +1,4 @@
-"""An invented half year: 26 weeks of ratings and sessions of one of two people.
+"""An invented half year: 26 weeks of ratings and sessions of one of three people.
 
 Pure and repeatable: the same person and last day give the same journal. They rate four symptoms on most
 days; one week is bad, and a week or two are not written down at all. What they feel has a memory of a few
@@ -61,6 +61,7 @@ class ExampleJournal:
     """Everything in the order of its days."""
 
     person: Person
+    first_day: date
     ratings: tuple[ExampleRating, ...]
     massages: tuple[ExampleMassage, ...]
     checks: tuple[ExampleCheck, ...]
@@ -86,6 +87,7 @@ def example_journal(person: Person, last_day: date) -> ExampleJournal:
     told = with_details(dice, person.mishaps, massages, first_day)
     return ExampleJournal(
         person=person,
+        first_day=first_day,
         ratings=ratings,
         massages=tuple(told),
         checks=tuple(checks_before(dice, told, first_day + timedelta(weeks=person.guided_from_week))),

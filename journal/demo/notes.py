@@ -21,6 +21,8 @@ NOTES = {
     "back-from-brother": gettext_noop("A week at my brother's. The journal stayed at home."),
     "when-bad": gettext_noop("I massage in the evening when it was a bad day. On good days I forget."),
     "more-often": gettext_noop("From today I want to do four shorter sessions a week."),
+    "chance-decides": gettext_noop("From today chance decides, week by week: two sessions or five."),
+    "five-a-week": gettext_noop("The twelve weeks are over. I go on with five a week."),
     "toes-looser": gettext_noop("Toes felt looser afterwards."),
     "tired-hands": gettext_noop("My hands got tired, so a short one."),
     "music": gettext_noop("With music on. Very calm."),

@@ -1,9 +1,10 @@
-"""The two invented people: one whose days follow her sessions, and one whose sessions follow his days.
+"""The invented people: one whose days follow her sessions, one whose sessions follow his days, one who tests.
 
 Anna's sessions fall on days chosen without regard to how her feet feel, and each eases the day after it, so
 the effect is there and can be found honestly. Paul's change nothing: he massages when his feet are bad. To
 compare his days with a session and those without would show a large difference, which is none of the
-massage's making; his journal must not show a finding.
+massage's making; his journal must not show a finding. Maria lets chance decide for twelve weeks how often she
+massages; each of her sessions eases the days after it as well, so weeks with more of them are better.
 """
 
 from __future__ import annotations
@@ -34,6 +35,20 @@ class Mishaps:
     stop_week: int
 
 
+@dataclass(frozen=True)
+class Trial:
+    """An experiment of two plans, by the week, and how it is kept to; its order comes from the seed.
+
+    extra_day  the day, from the experiment's first, with a session that no plan asked for.
+    """
+
+    from_week: int
+    sessions_a: int
+    sessions_b: int
+    duration_minutes: int
+    extra_day: int
+
+
 @dataclass(frozen=True, eq=False)
 class Person:
     """One invented person and what happens to them.
@@ -46,6 +61,7 @@ class Person:
                      fall as the plan says, whatever the day is like.
     changes          weeks, and what then changed in the medication; told, days and what their notes say:
                      keys of `journal.demo.notes.NOTES`.
+    experiment       None for somebody who has made none; its weeks have no other plan.
     """
 
     slug: str
@@ -64,6 +80,7 @@ class Person:
     falls: tuple[int, ...] = ()
     pull: float | None = None
     mishaps: Mishaps | None = None
+    experiment: Trial | None = None
 
 
 ANNA = Person(
@@ -113,4 +130,25 @@ PAUL = Person(
     },
     pull=2.0,
 )
-PEOPLE: Mapping[str, Person] = MappingProxyType({person.slug: person for person in (ANNA, PAUL)})
+MARIA = Person(
+    slug="maria",
+    seed=462,
+    baseline={"tingling": 5.5, "numbness": 6.0, "burning": 6.5, "pain": 5.0},
+    next_day_effect={"tingling": -0.65, "numbness": -0.45, "burning": -0.8, "pain": -0.7},
+    memory=0.73,
+    shared_noise=0.3,
+    own_noise=0.45,
+    plans=(Plan(0, 3, 15, Weekdays(0)), Plan(25, 5, 15, Weekdays(0))),
+    away_weeks=(4,),
+    bad_week=9,
+    guided_from_week=8,
+    changes={6: "tablet-earlier"},
+    told={
+        5 * 7: "back-from-brother",
+        9 * 7 + 1: "bad-week-begins",
+        13 * 7: "chance-decides",
+        25 * 7: "five-a-week",
+    },
+    experiment=Trial(from_week=13, sessions_a=2, sessions_b=5, duration_minutes=15, extra_day=34),
+)
+PEOPLE: Mapping[str, Person] = MappingProxyType({person.slug: person for person in (ANNA, PAUL, MARIA)})

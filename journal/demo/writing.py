@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from journal.core.entries import written
 from journal.demo.details import REACTED_TO, ExampleCheck
+from journal.demo.experiment import write_experiment
 from journal.demo.extras import ExampleExtras, extras_of
 from journal.demo.generate import ExampleJournal, ExampleRating, ExampleRoutine
 from journal.demo.massages import EnteredAt, ExampleMassage
@@ -51,6 +52,7 @@ def write(owner: User, example: ExampleJournal, *, now: datetime) -> None:
     _write_massages(owner, example.massages, techniques, essential_oils, now)
     _write_reactions(owner, example.massages, essential_oils)
     _write_plan(owner, techniques)
+    write_experiment(owner, example.person, example.first_day)
 
 
 def _entered_at(owner: User, day: date, entered: EnteredAt, now: datetime) -> datetime:

@@ -11,6 +11,7 @@ from journal.core.weekdays import Weekdays
 from journal.files import rows
 from journal.files.kinds import Kind
 from journal.files.plain import Amount, Number, Text, Whole, Word, YesNo
+from journal.files.plain_experiments import Commitment, Pauses, Sealed
 from journal.files.plain_items import Doses, Item, Items, Steps
 from journal.files.plain_sets import Name, Names, Slugs, Spots
 from journal.files.plain_times import Clock, Day, Identifier, Moment, Zone
@@ -18,20 +19,25 @@ from journal.files.portable import Field, Form, field, needed
 from journal.users.models import HealthRisk, TextSize, Theme, WeekStart
 from sessions.catalogue import Finding, OilWarning, Setting, Tool
 from sessions.models import (
+    BLOCK_DAYS_MAX,
     DURATION_MINUTES_MAX,
+    EXPERIMENT_SESSIONS_MAX,
     OWN_HOW_LENGTH_MAX,
     OWN_NAME_LENGTH_MAX,
     PLAN_NAME_LENGTH_MAX,
     SESSIONS_PER_WEEK_MAX,
     TEASPOONS_MAX,
     CarrierOil,
+    Compares,
     EssentialOil,
     Feet,
     GivenBy,
+    Outcome,
     Pressure,
     Relief,
     Technique,
 )
+from sessions.models.experiments import ORDER_LENGTH_MAX
 from symptoms.models import (
     COUNT_MAX,
     MEDICATION_CHANGE_LENGTH_MAX,
@@ -105,6 +111,27 @@ _MASSAGE: Form = {
     **_WRITTEN,
     "id": field(Identifier(), "client_id"),
 }
+_PLAN_SESSIONS = Whole(0, EXPERIMENT_SESSIONS_MAX)
+_EXPERIMENT: Form = {
+    "made_at": needed(_MOMENT, "made_at"),
+    "starts_on": needed(_DAY, "starts_on"),
+    "compares": needed(Word(Compares.values), "compares"),
+    "outcome": needed(Word(Outcome.values), "outcome"),
+    "sessions_a": needed(_PLAN_SESSIONS, "sessions_a"),
+    "sessions_b": needed(_PLAN_SESSIONS, "sessions_b"),
+    **{key: Field(Item(Technique), rows.item(key)) for key in ("technique_a", "technique_b")},
+    **{key: Field(Item(CarrierOil), rows.item(key)) for key in ("carrier_oil_a", "carrier_oil_b")},
+    **{key: Field(Item(EssentialOil), rows.item(key)) for key in ("essential_oil_a", "essential_oil_b")},
+    "duration_minutes": needed(_MINUTES, "duration_minutes"),
+    "preferred_time": field(_CLOCK, "preferred_time"),
+    "n_blocks": needed(Whole(2, ORDER_LENGTH_MAX), "n_blocks"),
+    "block_days": needed(Whole(1, BLOCK_DAYS_MAX), "block_days"),
+    "run_max": field(Whole(1, ORDER_LENGTH_MAX), "run_max"),
+    "sealed": Field(Sealed(), rows.seal, is_needed=True),
+    "commitment": needed(Commitment(), "commitment"),
+    "stopped_on": field(_DAY, "stopped_on"),
+    "pauses": Field(Pauses(), rows.pauses),
+}
 
 FORMS: Mapping[Kind, Form] = {
     Kind.SETTINGS: {
@@ -142,6 +169,7 @@ FORMS: Mapping[Kind, Form] = {
         "preferred_time": field(_CLOCK, "preferred_time"),
         "changed_at": field(_MOMENT, "changed_at"),
     },
+    Kind.EXPERIMENT: _EXPERIMENT,
     Kind.RATING: _RATING,
     Kind.WEEKLY_CHECK: {
         "date": needed(_DAY, "date"),

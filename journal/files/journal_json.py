@@ -11,7 +11,7 @@ from journal.files.csv_lines import each
 from journal.files.forms import FORMS
 from journal.files.kinds import Kind
 from journal.files.portable import portable
-from journal.files.rows import ENTRIES, entries_in, stored_rows
+from journal.files.rows import rows_in
 from journal.users.models import User
 
 FORMAT = "neuropathy-journal"
@@ -41,7 +41,7 @@ def journal_json(owner: User, period: Period, *, has_notes: bool, made_at: datet
 
 
 def _part(kind: Kind, owner: User, period: Period, *, has_notes: bool) -> Iterator[str]:
-    found = entries_in(kind, owner, period) if kind in ENTRIES else stored_rows(kind, owner)
+    found = rows_in(kind, owner, period)
     entries = (_json(portable(FORMS[kind], row, zone=owner.zone, has_notes=has_notes)) for row in each(found))
     yield f"{_json(kind.value)}: "
     if kind in SINGLE:

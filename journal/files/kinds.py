@@ -18,6 +18,7 @@ class Kind(models.TextChoices):
     OIL_REACTION = "oil_reactions", _("skin reaction to an oil")
     PLAN = "plans", _("plan")
     ROUTINE = "routines", _("routine")
+    EXPERIMENT = "experiments", _("experiment")
     RATING = "ratings", _("rated day")
     WEEKLY_CHECK = "weekly_checks", _("weekly check")
     MASSAGE = "sessions", _("massage session")

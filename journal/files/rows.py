@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Lower
 
 from journal.core.periods import Period
 from journal.files.kinds import Kind
+from journal.files.plain_experiments import Pause, Seal
 from journal.files.plain_items import Dose, ref_of
 from journal.files.plain_sets import Ref, Spot, Step, in_order, place_of
 from journal.users.models import User
 from sessions.models import (
     CarrierOil,
     EssentialOil,
+    Experiment,
     FootCheck,
     MassagePlan,
     MassageSession,
@@ -32,6 +34,19 @@ ENTRIES = (Kind.RATING, Kind.WEEKLY_CHECK, Kind.MASSAGE, Kind.FOOT_CHECK)
 def stored_rows(kind: Kind, owner: User) -> QuerySet[Any]:
     """Everything of one kind that the owner has, oldest first, relations fetched along."""
     return _ROWS[kind](owner)
+
+
+def rows_in(kind: Kind, owner: User, period: Period) -> QuerySet[Any]:
+    """What belongs to a period: of what its owner has set up everything, but no experiment of which rated
+    days come before the period; without them it would come to another result.
+    """
+    if kind in ENTRIES:
+        return entries_in(kind, owner, period)
+    rows = stored_rows(kind, owner)
+    if kind == Kind.EXPERIMENT:
+        ratings = DailyRating.objects.owned_by(owner).filter(date__lt=period.first)
+        return rows.exclude(Exists(ratings.filter(date__gte=OuterRef("starts_on"))))
+    return rows
 
 
 def entries_in(kind: Kind, owner: User, period: Period) -> QuerySet[Any]:
@@ -55,6 +70,7 @@ _ROWS: dict[Kind, Callable[[User], QuerySet[Any]]] = {
         MassagePlan.objects.owned_by(owner).prefetch_related("steps__technique").order_by(Lower("name"))
     ),
     Kind.ROUTINE: lambda owner: Routine.objects.owned_by(owner).oldest_first(),
+    Kind.EXPERIMENT: lambda owner: Experiment.objects.owned_by(owner).with_plans().order_by("starts_on"),
     Kind.RATING: lambda owner: (
         DailyRating.objects.owned_by(owner).prefetch_related("own_words", "sore_spots").order_by("date")
     ),
@@ -77,7 +93,7 @@ def sore_spots(rating: DailyRating) -> tuple[Spot, ...]:
 
 
 def item(attribute: str) -> Callable[[Any], Ref | None]:
-    """Reads the one oil that a row points at."""
+    """Reads the one technique or oil that a row points at."""
 
     def read(row: Any) -> Ref | None:
         found = getattr(row, attribute)
@@ -97,3 +113,11 @@ def doses(massage: MassageSession) -> tuple[Dose, ...]:
 def steps(plan: MassagePlan) -> tuple[Step, ...]:
     stored = sorted(plan.steps.all(), key=lambda step: step.position)
     return tuple(Step(ref_of(step.technique), step.minutes) for step in stored)
+
+
+def seal(experiment: Experiment) -> Seal:
+    return Seal(experiment.order, experiment.nonce)
+
+
+def pauses(experiment: Experiment) -> tuple[Pause, ...]:
+    return tuple(sorted(Pause(pause.paused_on, pause.resumed_on) for pause in experiment.pauses.all()))

@@ -6,12 +6,14 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from journal.files.kinds import Kind
+from journal.files.plain import UnreadableError
 from journal.files.plain_items import ref_of
 from journal.files.plain_sets import Ref, Step, in_order, once
 from journal.users.models import User
-from sessions.models import CarrierOil, CatalogueItem, EssentialOil, Technique
+from sessions.models import CarrierOil, CatalogueItem, Compares, EssentialOil, Technique
 from symptoms.models import OwnWord, OwnWordKind
 
 Wanted = tuple[Kind, str, str]
@@ -22,6 +24,17 @@ ITEM_MODELS: Mapping[Kind, type[CatalogueItem]] = {
     Kind.CARRIER_OIL: CarrierOil,
     Kind.ESSENTIAL_OIL: EssentialOil,
 }
+
+EXPERIMENT_ITEMS: Mapping[str, Kind] = {
+    f"{item}_{plan}": kind
+    for item, kind in (
+        (Compares.TECHNIQUE, Kind.TECHNIQUE),
+        (Compares.CARRIER_OIL, Kind.CARRIER_OIL),
+        (Compares.ESSENTIAL_OIL, Kind.ESSENTIAL_OIL),
+    )
+    for plan in "ab"
+}
+"""What the plans of an experiment may name, by the keys of its form."""
 
 
 def wanted_item(kind: Kind, name: str) -> Wanted:
@@ -75,6 +88,14 @@ class Names:
             return self._built_in[wanted]
         return Ref(name=self._own_name(wanted, ref.name))
 
+    def sealed_item(self, kind: Kind, ref: Ref) -> Ref:
+        """Of an experiment: its commitment tells one of one's own from one that everybody has."""
+        found = self.item(kind, ref)
+        if found.slug and not ref.slug:
+            words = _("“%(name)s” is not one of your own here, so the commitment does not fit it.")
+            raise UnreadableError(words % {"name": ref.name})
+        return found
+
     def words(self, word_kind: str, names: tuple[str, ...]) -> tuple[str, ...]:
         return in_order({self._own_name(wanted_word(word_kind, name), name) for name in names})
 
@@ -102,6 +123,9 @@ def _readers(names: Names) -> Mapping[Kind, Mapping[str, Callable[[Any], Any]]]:
     def oil(kind: Kind) -> Callable[[Ref | None], Ref | None]:
         return lambda ref: names.item(kind, ref) if ref else None
 
+    def sealed(kind: Kind) -> Callable[[Ref | None], Ref | None]:
+        return lambda ref: names.sealed_item(kind, ref) if ref else None
+
     def words(word_kind: str) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
         return lambda found: names.words(word_kind, found)
 
@@ -121,4 +145,5 @@ def _readers(names: Names) -> Mapping[Kind, Mapping[str, Callable[[Any], Any]]]:
             "carrier_oil": oil(Kind.CARRIER_OIL),
             "essential_oil": oil(Kind.ESSENTIAL_OIL),
         },
+        Kind.EXPERIMENT: {key: sealed(kind) for key, kind in EXPERIMENT_ITEMS.items()},
     }

@@ -14,6 +14,7 @@ from journal.files.kinds import Kind
 from journal.files.plain import UnreadableError
 from journal.imports.alike import AlikeSessions
 from journal.imports.compared import Entry, changed, differing, new, values_of
+from journal.imports.experiments_in_use import ExperimentsInUse
 from journal.imports.fingerprint import fingerprint
 from journal.imports.names import Names, Wanted
 from journal.imports.planned import Action, ImportPlan, PlannedRow, Write
@@ -76,6 +77,7 @@ class _Planner:
         self._first: dict[Kind, dict[Hashable, tuple[int, int]]] = {kind: {} for kind in Kind}
         self._alike = AlikeSessions()
         self._words_in_use = WordsInUse(owner)
+        self._experiments = ExperimentsInUse(owner, today)
         self._shared: dict[Hashable, Any] = {}
 
     def take(self, batch: Iterable[Record | Refusal]) -> None:
@@ -172,6 +174,7 @@ class _Planner:
     def _write_checked(self, row: _Read, entry: Entry, current: Stored | None = None) -> None:
         check(row.kind, entry, today=self._today)
         self._words_in_use.follow(row.kind, entry, row.lacks)
+        self._experiments.follow(row.kind, entry)
         self._write(row.kind, entry, current)
 
     def _write(self, kind: Kind, entry: Entry, current: Stored | None = None) -> None:

@@ -12,6 +12,7 @@ from journal.files.forms import FORMS
 from journal.files.kinds import Kind
 from journal.files.plain import UnreadableError, shown
 from journal.files.rows import ENTRIES
+from journal.imports.experiments import check_experiment
 from journal.imports.names import ITEM_MODELS, wanted_item, wanted_word
 from symptoms.models import PEG, SYMPTOMS, TROUBLES
 
@@ -89,6 +90,7 @@ _KEYS: Mapping[Kind, Callable[[Mapping[str, Any]], Hashable]] = {
     Kind.OIL_REACTION: _reaction_key,
     Kind.PLAN: _plan_key,
     Kind.ROUTINE: _key("starts_on"),
+    Kind.EXPERIMENT: _key("commitment"),
     Kind.RATING: _key("date"),
     Kind.WEEKLY_CHECK: _key("date"),
     Kind.MASSAGE: _massage_key,
@@ -118,6 +120,8 @@ def check(kind: Kind, entry: Mapping[str, Any], *, today: date) -> None:
         raise UnreadableError(_("Teaspoons are told, but not of which oil."))
     if kind == Kind.OIL_REACTION and entry["noted_on"] > today:
         raise UnreadableError(_("This day has not come yet."))
+    if kind == Kind.EXPERIMENT:
+        check_experiment(entry, today=today)
 
 
 def _check_times(entry: Mapping[str, Any], today: date) -> None:

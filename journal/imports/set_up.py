@@ -1,4 +1,4 @@
-"""Writes what belongs to no day: settings, own techniques, oils and words, marks, plans, routines."""
+"""Writes what belongs to no day: settings, what is one's own, marks, plans, routines, experiments."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ from journal.files.portable import portable
 from journal.files.rows import stored_rows
 from journal.imports.compared import Entry
 from journal.imports.ids import Ids
+from journal.imports.names import EXPERIMENT_ITEMS
 from journal.users.models import User
 from sessions.models import (
     CarrierOil,
     EssentialOil,
+    Experiment,
+    ExperimentPause,
     MassagePlan,
     MassageSession,
     OilReaction,
@@ -38,7 +41,9 @@ SET_UP: dict[Kind, Any] = {
     Kind.OIL_REACTION: OilReaction,
     Kind.PLAN: MassagePlan,
     Kind.ROUTINE: Routine,
+    Kind.EXPERIMENT: Experiment,
 }
+_POINTING = (Kind.PLAN, Kind.OIL_REACTION, Kind.EXPERIMENT)
 Portable = dict[str, object]
 
 
@@ -53,9 +58,8 @@ def add(kind: Kind, owner: User, entries: Sequence[Entry], *, now: datetime) -> 
     ids = _ids_for(kind, owner)
     rows = [SET_UP[kind](owner=owner, **_columns(kind, entry, ids, now)) for entry in entries]
     SET_UP[kind].objects.bulk_create(rows)
-    if kind == Kind.PLAN and ids:
-        for row, entry in zip(rows, entries, strict=True):
-            _write_steps(row.pk, entry, ids)
+    for row, entry in zip(rows, entries, strict=True):
+        _write_parts(kind, row.pk, entry, ids)
     return [row.pk for row in rows]
 
 
@@ -63,14 +67,16 @@ def change(kind: Kind, owner: User, pk: int, entry: Entry, *, now: datetime) -> 
     """Writes over one row."""
     ids = _ids_for(kind, owner)
     SET_UP[kind].objects.filter(pk=pk).update(**_columns(kind, entry, ids, now))
-    if kind == Kind.PLAN and ids:
+    if kind == Kind.PLAN:
         PlanStep.objects.filter(plan_id=pk).delete()
-        _write_steps(pk, entry, ids)
+    if kind == Kind.EXPERIMENT:
+        ExperimentPause.objects.filter(experiment_id=pk).delete()
+    _write_parts(kind, pk, entry, ids)
 
 
 def _ids_for(kind: Kind, owner: User) -> Ids | None:
-    """What a plan or a mark points at; asked anew, because those may have been written just now."""
-    return Ids(owner) if kind in (Kind.PLAN, Kind.OIL_REACTION) else None
+    """What a row of this kind points at; asked anew, because that may have been written just now."""
+    return Ids(owner) if kind in _POINTING else None
 
 
 def _columns(kind: Kind, entry: Entry, ids: Ids | None, now: datetime) -> dict[str, Any]:
@@ -79,9 +85,22 @@ def _columns(kind: Kind, entry: Entry, ids: Ids | None, now: datetime) -> dict[s
     if kind == Kind.OIL_REACTION and ids:
         columns["carrier_oil_id"] = ids.item_or_none(Kind.CARRIER_OIL, entry["carrier_oil"])
         columns["essential_oil_id"] = ids.item_or_none(Kind.ESSENTIAL_OIL, entry["essential_oil"])
+    if kind == Kind.EXPERIMENT and ids:
+        columns |= entry["sealed"]._asdict()
+        columns |= {f"{key}_id": ids.item_or_none(item, entry[key]) for key, item in EXPERIMENT_ITEMS.items()}
     if kind == Kind.ROUTINE:
         columns["changed_at"] = columns["changed_at"] or now
     return columns
+
+
+def _write_parts(kind: Kind, pk: int, entry: Entry, ids: Ids | None) -> None:
+    """What belongs to a row and is no column of it."""
+    if kind == Kind.PLAN and ids:
+        _write_steps(pk, entry, ids)
+    if kind == Kind.EXPERIMENT:
+        ExperimentPause.objects.bulk_create(
+            ExperimentPause(experiment_id=pk, **pause._asdict()) for pause in entry["pauses"]
+        )
 
 
 def _write_steps(plan_id: int, entry: Entry, ids: Ids) -> None:

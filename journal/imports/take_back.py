@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from journal.core.entries import ChangedSinceError
 from journal.files.kinds import Kind
+from journal.files.plain import UnreadableError
 from journal.files.rows import ENTRIES
 from journal.imports import set_up
 from journal.imports.blockers import BlockedError, Blocker, blockers_of
 from journal.imports.compared import new
 from journal.imports.earlier import keep
+from journal.imports.experiments_in_use import ExperimentsInUse
 from journal.imports.models import ImportRun
 from journal.imports.names import Names
 from journal.imports.put_back import put_back
@@ -81,9 +83,22 @@ def _take_back_set_up(kind: Kind, owner: User, done: Done, now: datetime) -> Non
         if current.get(pk) == after:
             set_up.remove(kind, pk)
     names = Names(owner)
+    experiments = ExperimentsInUse(owner, now.astimezone(owner.zone).date())
     for pk, before, after in done["changed"]:
         if current.get(pk) == after:
-            said, lacks = names.settled(kind, said_in(kind, before))
+            try:
+                said, lacks = names.settled(kind, said_in(kind, before))
+                entry = new(kind, said)
+                experiments.follow(kind, entry)
+            except UnreadableError:
+                # What it named is another thing now, or its days are taken.
+                raise BlockedError([_blocker(kind, before)]) from None
             if lacks:
-                raise BlockedError([Blocker(kind, name=str(before.get("name", "")))])
-            set_up.change(kind, owner, pk, new(kind, said), now=now)
+                raise BlockedError([_blocker(kind, before)])
+            set_up.change(kind, owner, pk, entry, now=now)
+
+
+def _blocker(kind: Kind, before: Mapping[str, Any]) -> Blocker:
+    if kind == Kind.EXPERIMENT:
+        return Blocker(kind, day=date.fromisoformat(before["starts_on"]))
+    return Blocker(kind, name=str(before.get("name", "")))

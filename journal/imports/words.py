@@ -20,7 +20,7 @@ from journal.imports.labels import label
 
 PARTS_MAX = 6
 TEXT_LENGTH_MAX = 40
-_NO_NEWS = ABOUT_THE_WRITING | {"date", "id"}
+_NO_NEWS = ABOUT_THE_WRITING | {"date", "id", "sealed", "commitment"}
 
 
 def in_words(kind: Kind, said: Mapping[str, Any]) -> str:

@@ -69,14 +69,15 @@ class Window:
     def ending(cls, table: DayTable, n_days: int) -> Window:
         """The window that ends with the table's day number `n_days`, counted from 1."""
         days = table.between(max(0, n_days - WINDOW_DAYS_MAX), n_days)
-        return cls(days, _base(days.weekday), {OVERALL: days.overall, **days.ratings})
+        return cls(days, base_of(days.weekday), {OVERALL: days.overall, **days.ratings})
 
     @property
     def n_days(self) -> int:
         return self.days.n_days
 
 
-def _base(weekday: IntArray) -> FloatArray:
+def base_of(weekday: IntArray) -> FloatArray:
+    """(n, 8): what every day is compared by, as `Window.base` says."""
     n = weekday.size
     # Six contrasts against the seventh day, so that the weekdays' effects sum to 0.
     days = np.equal.outer(weekday, np.arange(6)) * 1.0 - (weekday == 6)[:, np.newaxis]

@@ -82,6 +82,22 @@ class Schedule:
 
 
 @dataclass(frozen=True)
+class ExperimentFact:
+    """The experiment that is not over; it does not run while paused.
+
+    outcome  a symptom, or "overall".
+    oils     the names of those it compares; none where it compares something else.
+    pk       of the stored experiment, to link to it.
+    """
+
+    outcome: str
+    starts_on: date
+    is_running: bool
+    oils: frozenset[str] = frozenset()
+    pk: int | None = None
+
+
+@dataclass(frozen=True)
 class Profile:
     """What the person has said about their health, which nobody has to.
 
@@ -101,6 +117,7 @@ class Facts:
     findings     what the days show today. Of an earlier day nobody works them out again: `as_of` keeps them.
     hindered_on  days of the last weeks on which the feet got much in the way of walking or sleep.
     routine      the one in force.
+    experiment   the one that is not over; `experimented_on` is the last day of the newest that is.
     """
 
     today: date
@@ -112,6 +129,8 @@ class Facts:
     hindered_on: tuple[date, ...] = ()
     routine: Schedule | None = None
     profile: Profile = Profile()
+    experiment: ExperimentFact | None = None
+    experimented_on: date | None = None
 
     def as_of(self, day: date) -> Facts:
         """What was known on an earlier day."""

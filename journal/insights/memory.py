@@ -37,19 +37,20 @@ class Whitened:
         return np.asarray(rows.transpose(0, 2, 1) @ rows)
 
 
-def whiten(columns: FloatArray, is_used: npt.NDArray[np.bool_]) -> Whitened:
+def whiten(columns: FloatArray, is_used: npt.NDArray[np.bool_], grid: FloatArray = GRID) -> Whitened:
     """Takes the memory out, exactly, whatever days are missing: nothing is imputed.
 
     columns  float64 (n, C): a row for each calendar day; what stands in unused rows does not matter.
     is_used  bool (n,).
+    grid     float64 (G, 2): the memory and noise to do it for.
 
     A Kalman filter for one state, what is left of the days before. How much it forgets and believes depends
     on the days used alone, so that is worked out first; then all columns and grid points step together.
     """
-    keep, take, variance = _gains(is_used)
+    keep, take, variance = _gains(is_used, grid)
     given = np.where(is_used[:, np.newaxis], columns, 0)[:, :, np.newaxis]
     # By day, column and grid point, and in place: filling fresh memory would take longer than reckoning.
-    expected = np.empty((len(columns) + 1, columns.shape[1], len(GRID)))
+    expected = np.empty((len(columns) + 1, columns.shape[1], len(grid)))
     expected[0] = 0
     np.multiply(given, take[:, np.newaxis, :], out=expected[1:])
     kept = np.empty(expected.shape[1:])
@@ -64,12 +65,12 @@ def whiten(columns: FloatArray, is_used: npt.NDArray[np.bool_]) -> Whitened:
     )
 
 
-def _gains(is_used: npt.NDArray[np.bool_]) -> tuple[FloatArray, FloatArray, FloatArray]:
+def _gains(is_used: npt.NDArray[np.bool_], grid: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Three times (n, G): the share of the expectation that stays to the next day, the share of the day's own
     value that is added to it, and the variance of that value around its expectation."""
-    memory, noise = GRID.T
+    memory, noise = grid.T
     renewal = (1 - memory**2) * (1 - noise)
-    keep, take, variance = np.empty((3, is_used.size, len(GRID)))
+    keep, take, variance = np.empty((3, is_used.size, len(grid)))
     uncertainty = 1 - noise
     for day, is_known in enumerate(is_used):
         variance[day] = uncertainty + noise

@@ -9,6 +9,10 @@ from datetime import date, timedelta
 from journal.insights.facts import Facts
 from journal.insights.rules_table import RULES, Evidence, Rule
 
+SPEAK_IN_EXPERIMENTS = {"R09", "R21"}
+"""Beside what is urgent. Other advice would change the plan, or tell before the end what days show."""
+URGENT_PRIORITY = 1
+"""Up to this priority advice stands at the head of the page."""
 SHOWN_MAX = 3
 """One headline and two lines more."""
 QUIET_DAYS = 14
@@ -70,12 +74,18 @@ def advise(facts: Facts, put_away: Mapping[str, PutAway]) -> Advised:
         advice
         for advice in fired
         if not advice.rule.yields_to & ids
+        and _may_speak(advice.rule, facts)
         and not (advice.rule.asks_for_more and is_quiet)
         and not (advice.rule.id in held and advice.evidence.keys <= put_away[advice.rule.id].known)
     ]
     companions = {"", *(advice.rule.id for advice in shown)}
     shown = [advice for advice in shown if advice.rule.only_with in companions]
     return Advised(shown[:SHOWN_MAX], held, frozenset(put_away.keys() - held))
+
+
+def _may_speak(rule: Rule, facts: Facts) -> bool:
+    is_experimenting = facts.experiment is not None and facts.experiment.starts_on <= facts.today
+    return not is_experimenting or rule.priority <= URGENT_PRIORITY or rule.id in SPEAK_IN_EXPERIMENTS
 
 
 def warned_lately(facts: Facts) -> bool:

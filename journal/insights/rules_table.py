@@ -2,8 +2,6 @@
 
 When a rule fires is said by its check, to the letter, and nowhere else; `says` and `shows` are its advice and
 its evidence in short. The words a person reads are the page's (`dashboard.advice_words`), by the same ids.
-
-R19 and R20 speak of experiments and are added with them.
 """
 
 from __future__ import annotations
@@ -13,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
+from journal.insights import rules_experiments as experiments
 from journal.insights import rules_findings as findings
 from journal.insights import rules_habits as habits
 from journal.insights import rules_practice as practice
@@ -92,6 +91,9 @@ RULES = (
     Rule("R03", 1, sessions.hurt_again,
          "fewer sessions or another technique, for now", "the sessions, their techniques",
          ARTICLES, has_news=True),
+    Rule("R20", 1, experiments.pause_first,
+         "pause the experiment: comfort comes first", "two means, or the foot check, or the sessions",
+         CARE, has_news=True),
     Rule("R02", 1, sessions.hurt_once,
          "gentler next time", "the session", ARTICLES, yields_to=_ids("R03"), has_news=True),
     Rule("R04", 1, severity.severe,
@@ -122,6 +124,9 @@ RULES = (
          JOURNAL, yields_to=_ids("R03"), asks_for_more=True, has_news=True),
     Rule("R14", 3, findings.little_difference,
          "how often makes little difference: as feels good", "interval, days", JOURNAL),
+    Rule("R19", 4, experiments.could_test,
+         "an experiment could tell", "whether sessions follow feelings, early hints",
+         JOURNAL, asks_for_more=True),
     Rule("R15", 4, habits.few_sessions,
          "two to three sessions a week are common", "sessions a week",
          ARTICLES, yields_to=_ids("R04 R10 R11 R14"), asks_for_more=True),

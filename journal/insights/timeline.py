@@ -22,7 +22,7 @@ from journal.insights.facts import FootStop, OilFact, SessionFact
 from journal.insights.weeks import weekly_targets
 from journal.users.models import User
 from sessions.catalogue import TECHNIQUES, WHOLE_FOOT
-from sessions.models import FootCheck, GivenBy, MassageSession, Relief, Routine
+from sessions.models import FootCheck, GivenBy, MassageSession, Relief
 from sessions.reactions import marks_of, reactions_of
 from symptoms.models import DailyRating, Trouble, WeeklyCheck
 
@@ -35,7 +35,6 @@ __all__ = [
     "last_entry_date",
     "newest_sessions",
     "oil_reactions",
-    "routine_steps",
     "weekly_targets",
 ]
 
@@ -87,12 +86,6 @@ def _end_dates(owner: User, order: str) -> list[date]:
     ends = [Subquery(entries.values("date")[:1]) for entries in rows]
     found = User.objects.filter(pk=owner.pk).values_list(*ends).get()
     return [day for day in found if day is not None]
-
-
-def routine_steps(owner: User) -> list[tuple[date, int]]:
-    """(from date, sessions a week) of each routine, oldest first."""
-    routines = Routine.objects.owned_by(owner).oldest_first()
-    return list(routines.values_list("starts_on", "sessions_per_week"))
 
 
 def newest_sessions(owner: User, today: date) -> tuple[SessionFact, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -72,15 +73,15 @@ def _by_symptom(values: FloatArray) -> Mapping[str, FloatArray]:
     return dict(zip(SYMPTOMS, values, strict=True))
 
 
-def weekly_targets(steps: Sequence[tuple[date, int]], first_days: DateArray) -> FloatArray:
-    """(m,): sessions a week that the routine asks for on each week's last day; NaN before the first one.
+def weekly_targets(steps: Sequence[tuple[date, int | None]], first_days: DateArray) -> FloatArray:
+    """(m,): sessions a week that are aimed for on each week's last day; NaN where none are.
 
-    steps       (from date, sessions a week) of every routine, in any order; a later one takes over.
+    steps       (from date, sessions a week), in any order; a later one takes over, None ends it.
     first_days  datetime64[D] (m,): the first day of each week.
     """
-    in_order = sorted(steps)
+    in_order = sorted(steps, key=itemgetter(0))
     starts = np.array([starts_on for starts_on, _n_sessions in in_order], dtype="datetime64[D]")
-    # The first place answers for the weeks before any routine.
-    targets = np.array([np.nan, *(n_sessions for _starts_on, n_sessions in in_order)], dtype=np.float64)
+    # The first place answers for the weeks before any step; None becomes NaN.
+    targets = np.array([None, *(n_sessions for _starts_on, n_sessions in in_order)], dtype=np.float64)
     in_force: npt.NDArray[np.intp] = np.searchsorted(starts, first_days + 6 * ONE_DAY, side="right")
     return targets[in_force]

@@ -12,7 +12,8 @@ from journal.reminders.answers import answered
 from journal.reminders.due import is_due
 from journal.reminders.models import Kind, PushDevice, ReminderChoices, SentReminder
 from journal.users.models import User
-from sessions.models import Routine
+from sessions.experiment_days import overlay_of
+from sessions.models import Experiment, Routine
 from sessions.schedule import planned_days
 
 PEOPLE_AT_ONCE = 500
@@ -50,12 +51,16 @@ def _due_by_the_clock(
     page: Sequence[ReminderChoices], *, now: datetime.datetime, mail_works: bool
 ) -> list[Reminder]:
     routines: defaultdict[int, list[Routine]] = defaultdict(list)
-    for routine in Routine.objects.filter(owner__in=[row.owner_id for row in page if row.is_session_on]):
+    with_sessions = [row.owner_id for row in page if row.is_session_on]
+    for routine in Routine.objects.filter(owner__in=with_sessions):
         routines[routine.owner_id].append(routine)
+    experiments: defaultdict[int, list[Experiment]] = defaultdict(list)
+    for experiment in Experiment.objects.filter(owner__in=with_sessions).with_plans():
+        experiments[experiment.owner_id].append(experiment)
     due = [
         (row, kind)
         for row in page
-        for kind, at in _times_today(row, routines[row.owner_id], now=now)
+        for kind, at in _times_today(row, routines[row.owner_id], experiments[row.owner_id], now=now)
         if is_due(at, zone=row.owner.zone, now=now)
     ]
     devices: defaultdict[int, list[PushDevice]] = defaultdict(list)
@@ -72,14 +77,19 @@ def _due_by_the_clock(
 
 
 def _times_today(
-    row: ReminderChoices, routines: Sequence[Routine], *, now: datetime.datetime
+    row: ReminderChoices,
+    routines: Sequence[Routine],
+    experiments: Sequence[Experiment],
+    *,
+    now: datetime.datetime,
 ) -> Iterator[tuple[Kind, datetime.time]]:
     """What a person is to be reminded of today, and when by their own clock."""
     if row.is_check_in_on:
         yield Kind.CHECK_IN, row.check_in_time
     if row.is_session_on:
         today = now.astimezone(row.owner.zone).date()
-        for planned in planned_days(routines, Period(today, today), week_start=row.owner.week_start):
+        period, overlay = Period(today, today), overlay_of(experiments, today)
+        for planned in planned_days(routines, period, week_start=row.owner.week_start, overlay=overlay):
             yield Kind.SESSION, planned.time or row.session_time
 
 

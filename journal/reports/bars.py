@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
+from journal.core.periods import Period
 from journal.insights.day_table import DayTable, FloatArray
 from journal.insights.weeks import WeekTable
 from journal.reports.drawing import Layout, Tick, TimeAxis, number_text
@@ -18,17 +20,20 @@ PAD_MAX = 6
 DAYS_TO_LABEL = 4
 BELOW = 11
 """Room between the bars and the dates."""
+BRACKET_TOP, BRACKET_DEPTH = 1, 3
 TO_HEIGHT = Callable[[float], float]
 
 
 @dataclass(frozen=True)
 class Bars:
-    """Sessions a week: whole weeks filled, parts of a week hollow, the routine's target as a stepped line."""
+    """Sessions a week: whole weeks filled, parts of a week hollow, the routine's target as a stepped
+    line; over the days of each experiment a bracket."""
 
     layout: Layout
     bars: str
     part_bars: str
     target: str
+    brackets: str
     minutes: list[Tick]
     minutes_y: str
     rules: list[Tick]
@@ -36,8 +41,10 @@ class Bars:
     label_y: str
 
 
-def session_bars(days: DayTable, weeks: WeekTable, targets: FloatArray, layout: Layout) -> Bars:
-    """The bars of every week, with the dates of the axis below them."""
+def session_bars(
+    days: DayTable, weeks: WeekTable, targets: FloatArray, layout: Layout, phases: Sequence[Period] = ()
+) -> Bars:
+    """The bars of every week, with the dates of the axis below them; `phases` are days of experiments."""
     axis = TimeAxis.of(days, weeks, layout)
     minutes = _minutes(axis, weeks, layout)
     n_lines = 2 if minutes else 1
@@ -53,6 +60,7 @@ def session_bars(days: DayTable, weeks: WeekTable, targets: FloatArray, layout: 
         bars="".join(bar for bar, whole in zip(drawn, is_whole, strict=True) if whole),
         part_bars="".join(bar for bar, whole in zip(drawn, is_whole, strict=True) if not whole),
         target=_steps(left, right, targets, to_y),
+        brackets=_brackets(axis, days, phases),
         minutes=minutes,
         minutes_y=number_text(bottom + 2 * layout.font_size + 5),
         rules=[Tick(number_text(to_y(n)), str(n)) for n in (0, n_top)],
@@ -99,3 +107,19 @@ def _steps(left: FloatArray, right: FloatArray, targets: FloatArray, to_y: TO_HE
         for x0, x1, target, there, first in edges
         if there
     )
+
+
+def _brackets(axis: TimeAxis, days: DayTable, phases: Sequence[Period]) -> str:
+    """Over each phase, as far as it is drawn; without an end where it goes on beyond the drawing."""
+    first: date = days.dates[0].astype(date)
+    spans = [((phase.first - first).days, (phase.last - first).days + 1) for phase in phases]
+    return "".join(_bracket(axis, start, stop) for start, stop in spans)
+
+
+def _bracket(axis: TimeAxis, start: int, stop: int) -> str:
+    x0, x1 = axis.x([max(start, 0), min(stop, axis.n_days)]).tolist()
+    begins = (
+        f"M{x0:.1f} {BRACKET_TOP + BRACKET_DEPTH}V{BRACKET_TOP}" if start >= 0 else f"M{x0:.1f} {BRACKET_TOP}"
+    )
+    ends = f"V{BRACKET_TOP + BRACKET_DEPTH}" if stop <= axis.n_days else ""
+    return f"{begins}H{x1:.1f}{ends}"

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from journal.core.numbers import number_text
 from journal.insights.summaries import HIGH_SCORE, Change, TooLittle, Windows
-from journal.reports import function_words, phrases, wording
+from journal.reports import experiment_words, function_words, phrases, wording
 from journal.reports.contents import ReportContents
 from journal.reports.strips import FEW_DAYS, MARKS_MAX, is_daily
 
@@ -66,7 +66,9 @@ def bars_note(contents: ReportContents) -> str:
         minutes = {"minutes": phrases.minutes_text(wording.mean_minutes_a_week(contents.weeks))}
         said.insert(0, _("%(minutes)s a week on average.") % minutes)
     if not np.isnan(contents.targets).all():
-        said.append(_("Dashed: the target of the person's routine."))
+        said.append(_("Dashed: the sessions aimed for."))
+    if brackets := experiment_words.phases_text(contents.experiments):
+        said.append(brackets)
     return " ".join(said)
 
 

@@ -30,6 +30,7 @@ PERIOD_LABELS = {
 }
 PAGE_SIZES = {"a4": _("A4"), "letter": _("US Letter")}
 NOTES = {"out": _("Leave my notes out"), "in": _("Add my notes")}
+EXPERIMENTS = {"in": _("A page for each"), "out": _("Leave them out")}
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class ReportChoices:
     period: Period
     period_key: str
     is_cut: bool
+    has_experiments: bool = True
 
 
 class ReportForm(forms.Form):
@@ -71,9 +73,15 @@ class ReportForm(forms.Form):
     notes = forms.ChoiceField(
         label=_("Notes"), required=False, choices=list(NOTES.items()), widget=forms.RadioSelect
     )
+    experiments = forms.ChoiceField(
+        label=_("Experiments that are over"),
+        required=False,
+        choices=list(EXPERIMENTS.items()),
+        widget=forms.RadioSelect,
+    )
 
     def __init__(self, query: Mapping[str, str], *, owner: User, today: date, notes_by_default: str) -> None:
-        usual = {"size": "a4", "notes": notes_by_default}
+        usual = {"size": "a4", "notes": notes_by_default, "experiments": "in"}
         # Absent answers show the usual choice; an answer that is wrong stays as it was typed.
         super().__init__(usual | {key: value for key, value in query.items() if value})
         self.owner, self.today, self.usual = owner, today, usual
@@ -110,6 +118,7 @@ class ReportForm(forms.Form):
             period=period,
             period_key=self.choice.key,
             is_cut=is_cut,
+            has_experiments=(said.get("experiments") or self.usual["experiments"]) == "in",
         )
 
     def _usual_name(self) -> str:

@@ -23,12 +23,15 @@ from journal.insights.summaries import (
 )
 from journal.insights.weeks import WeekTable, weekly
 from journal.reports.choices import ReportChoices
+from journal.reports.experiments import Experiments, experiments_in
 from journal.reports.function import Function, function_of
 from journal.reports.notes import Notes, newest_notes
 from journal.reports.response import Response, massage_response
 from journal.reports.rows import AnyRow, MassageRow, RatingRow, massage_rows, rating_rows, weekly_rows
 from journal.reports.safety import Safety, foot_safety
 from journal.users.models import User
+from sessions.models import Experiment, Routine
+from sessions.targets import target_steps
 from symptoms.models import EntryMethod
 
 DAYS_SHADED = range(42, 401)
@@ -85,6 +88,7 @@ class ReportContents:
     function: Function
     is_example: bool
     notes: Notes
+    experiments: Experiments
 
     @property
     def rated(self) -> list[SymptomSummary]:
@@ -103,23 +107,26 @@ class ReportContents:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.rated or self.sessions.n or self.safety.n_checks) and self.function.is_empty
+        has_entries = self.rated or self.sessions.n or self.safety.n_checks or self.experiments.told
+        return not has_entries and self.function.is_empty
 
 
 def report_contents(owner: User, choices: ReportChoices, *, today: date) -> ReportContents:
-    """The report of the chosen period, asked in six queries at any length of journal."""
+    """The report of the chosen period, asked in six queries at any length of journal; and for experiments."""
     period = choices.period
     ratings, massages = rating_rows(owner, choices), massage_rows(owner, choices)
     checks = weekly_rows(owner, choices)
     days = _day_table(period, ratings, massages)
     weeks = weekly(days, week_start=owner.week_start)
+    routines = list(Routine.objects.owned_by(owner).oldest_first())
+    experiments = list(Experiment.objects.owned_by(owner).with_plans().newest_first())
     entries: list[AnyRow] = [*ratings, *massages]
     return ReportContents(
         choices=choices,
         made_on=today,
         days=days,
         weeks=weeks,
-        targets=timeline.weekly_targets(timeline.routine_steps(owner), weeks.first_days),
+        targets=timeline.weekly_targets(target_steps(routines, experiments, today=today), weeks.first_days),
         windows=windows_of(days.n_days),
         summaries={symptom: summarise(days, symptom) for symptom in SYMPTOMS},
         sessions=_session_count(days),
@@ -129,6 +136,7 @@ def report_contents(owner: User, choices: ReportChoices, *, today: date) -> Repo
         function=function_of(ratings, checks),
         is_example=owner.is_demo or any(row.entry_method == EntryMethod.EXAMPLE for row in ratings),
         notes=newest_notes((row.day, row.note) for row in [*entries, *checks]),
+        experiments=experiments_in(owner, choices, experiments, today=today),
     )
 
 

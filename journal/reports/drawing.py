@@ -13,6 +13,7 @@ import numpy.typing as npt
 from django.utils.formats import date_format
 from django.utils.translation import pgettext
 
+from journal.experiments import figure as trial_figure
 from journal.insights.day_table import DateArray, DayTable, FloatArray
 from journal.insights.weeks import WeekTable
 
@@ -22,7 +23,7 @@ DAYS_WITHOUT_YEAR_MAX = 400
 
 @dataclass(frozen=True)
 class Layout:
-    """Sizes in the units of the drawing; on paper a unit is a point."""
+    """Sizes in the units of the drawing; on paper a unit is a point. `figure` is that of an experiment."""
 
     width: int
     left: int
@@ -32,34 +33,41 @@ class Layout:
     font_size: int
     mark: float
     minutes_weeks_max: int
+    figure: trial_figure.Size
 
 
-A4 = Layout(516, 78, 5, 47, 78, 10, 2.4, 14)
-LETTER = Layout(532, 78, 5, 39, 66, 10, 2.4, 14)
-SCREEN = Layout(360, 26, 8, 82, 92, 14, 3.2, 0)
+A4 = Layout(516, 78, 5, 47, 78, 10, 2.4, 14, trial_figure.PAPER)
+LETTER = Layout(532, 78, 5, 39, 66, 10, 2.4, 14, trial_figure.PAPER)
+SCREEN = Layout(360, 26, 8, 82, 92, 14, 3.2, 0, trial_figure.SCREEN)
 """On a phone 390 px wide it is shown 316 px wide, with letters of 12 px."""
 
 
-LOWER_STRIP, LOWER_BARS = 5, 8
-N_LOWER = 3
+LOWER_STRIP, LOWER_BARS, LOWER_FIGURE = 5, 8, 25
+STRIP_MIN, FIGURE_MIN = 29, 100
 
 
 def tallest_first(layout: Layout) -> list[Layout]:
     """The layout, then the same with ever lower drawings, so that a page has room for more lines."""
+    n_lower = (layout.strip_height - STRIP_MIN) // LOWER_STRIP
     return [
         replace(
             layout,
             strip_height=layout.strip_height - n * LOWER_STRIP,
             bars_height=layout.bars_height - n * LOWER_BARS,
+            figure=_lower(layout.figure, n * LOWER_FIGURE),
         )
-        for n in range(N_LOWER)
+        for n in range(n_lower + 1)
     ]
+
+
+def _lower(figure: trial_figure.Size, by: int) -> trial_figure.Size:
+    return replace(figure, height=max(FIGURE_MIN, figure.height - by))
 
 
 def screen(text_size: int) -> Layout:
     """For a person's text size in percent: a page shows every drawing as wide as it is itself, so a narrower
     drawing has larger letters."""
-    return replace(SCREEN, width=SCREEN.width * 100 // text_size)
+    return replace(SCREEN, width=SCREEN.width * 100 // text_size, figure=trial_figure.screen(text_size))
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from journal.core.comparison import Fact
 from journal.insights.day_table import SYMPTOMS
 from journal.insights.summaries import SymptomSummary, TooLittle, Windows
-from journal.reports import captions, function_words, phrases, session_words, wording
+from journal.reports import captions, experiment_words, function_words, phrases, session_words, wording
 from journal.reports.bars import Bars, session_bars
 from journal.reports.contents import Completeness, ReportContents
 from journal.reports.drawing import Layout
+from journal.reports.experiment_words import Sheet
 from journal.reports.strips import Strip, strip
 from symptoms.models import SYMPTOMS as LABELS
 
@@ -43,6 +44,7 @@ class Page:
     name: str
     facts: list[str]
     summary: str
+    running: str
     completeness_title: str
     completeness: list[Fact]
     table_title: str
@@ -67,6 +69,8 @@ class Page:
     notes_title: str
     notes: list[Fact]
     footnotes: list[str]
+    sheets: list[Sheet]
+    sheets_left_out: str
 
     @property
     def labelled_rows(self) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -86,6 +90,7 @@ def report_page(contents: ReportContents, layout: Layout) -> Page:
         name=contents.choices.name,
         facts=_facts(contents),
         summary=wording.summary_text(contents),
+        running=experiment_words.running_text(contents.experiments),
         completeness_title=_("How complete it is"),
         completeness=_completeness(contents.completeness),
         table_title=_("Symptoms, 0 (none) to 10 (worst imaginable)"),
@@ -97,7 +102,9 @@ def report_page(contents: ReportContents, layout: Layout) -> Page:
         strips_note=captions.strips_note(contents),
         bars_title=_("Massage sessions a week"),
         bars_alternative=wording.bars_alternative(contents.weeks),
-        bars=session_bars(contents.days, contents.weeks, contents.targets, layout),
+        bars=session_bars(
+            contents.days, contents.weeks, contents.targets, layout, contents.experiments.spans
+        ),
         has_bars=contents.has_bars,
         bars_note=captions.bars_note(contents),
         function_title=_("Function, as the person noted it"),
@@ -110,6 +117,8 @@ def report_page(contents: ReportContents, layout: Layout) -> Page:
         notes_title=captions.notes_title(contents),
         notes=[Fact(phrases.short_day(note.day), note.text) for note in contents.notes.newest],
         footnotes=captions.footnotes(contents),
+        sheets=experiment_words.sheets(contents.experiments, layout),
+        sheets_left_out=experiment_words.left_out_text(contents.experiments),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from journal.experiments.figure import Figure
 from journal.reports.contents import ReportContents
 from journal.reports.drawing import A4, LETTER, tallest_first
 from journal.reports.page import Page, report_page
@@ -59,17 +60,19 @@ def _set(contents: ReportContents, data: dict[str, Any]) -> bytes:
 def _data(contents: ReportContents, pages: list[Page], unprintable: re.Pattern[str]) -> dict[str, Any]:
     """The page as Typst reads it: words made printable, drawings in several heights to choose from."""
     words = {key: value for key, value in asdict(pages[0]).items() if key not in {"strips", "bars"}}
+    for sheet in words["sheets"]:
+        del sheet["figure"]
     data: dict[str, Any] = _printable(words, unprintable)
     return data | {
         "paper": PAPERS[contents.choices.page_size],
         "language": (get_language() or "en").split("-")[0],
         "made_on": [contents.made_on.year, contents.made_on.month, contents.made_on.day],
         "page_of": _("page {number} of {count}"),
-        "drawn": [_drawn(page) for page in pages],
+        "drawn": [_drawn(page, unprintable) for page in pages],
     }
 
 
-def _drawn(page: Page) -> dict[str, Any]:
+def _drawn(page: Page, unprintable: re.Pattern[str]) -> dict[str, Any]:
     """The page's drawings as SVG text."""
     return {
         "strips": [
@@ -81,7 +84,17 @@ def _drawn(page: Page) -> dict[str, Any]:
             for drawn in page.strips
         ],
         "bars": render_to_string("reports/_bars.svg", {"bars": page.bars, "minutes_label": _("minutes")}),
+        "figures": [_figure(sheet.figure, unprintable) for sheet in page.sheets],
     }
+
+
+def _figure(figure: Figure | None, unprintable: re.Pattern[str]) -> dict[str, str] | None:
+    """The drawing of an experiment; its words name oils and techniques as a person typed them."""
+    if figure is None:
+        return None
+    alternative = printable(figure.alternative, unprintable)
+    drawn = {"figure": replace(figure, alternative=alternative)}
+    return {"alternative": alternative, "svg": render_to_string("experiments/_figure.svg", drawn)}
 
 
 @cache

@@ -26,11 +26,13 @@ class PeriodTab:
 
 @dataclass(frozen=True)
 class Preview:
-    """The report page. `query` carries the choices to the downloads."""
+    """The report page. `query` carries the choices to the downloads; `has_experiments` tells whether there is
+    one to leave out."""
 
     form: ReportForm
     page: Page
     is_empty: bool
+    has_experiments: bool
     tabs: list[PeriodTab]
     period_key: str
     query: str
@@ -49,7 +51,10 @@ def report_preview(owner: User, query: Mapping[str, str], *, today: date) -> Pre
         form=form,
         page=report_page(contents, screen(owner.text_size)),
         is_empty=contents.is_empty,
+        has_experiments=contents.experiments.can_be_told,
         tabs=tabs,
         period_key="" if choices.period_key == "custom" else choices.period_key,
-        query=form.query(notes="in" if choices.has_notes else "out"),
+        query=form.query(
+            notes="in" if choices.has_notes else "out", experiments="in" if choices.has_experiments else "out"
+        ),
     )

@@ -31,8 +31,10 @@ The tables are CSV in UTF-8 with a header row. Dates are ISO 8601 (2026-11-21). 
 it is never 0. Where several things stand in one cell, a semicolon parts them; a semicolon within one of them
 has a backslash in front. A text that a spreadsheet would take for a formula has an apostrophe in front.
 
-journal.json holds the same and all that no table has: plans, routines, techniques, oils and words of your
-own, marked oils, and settings. Settings, My data, Import reads it back, and each of the tables too.
+journal.json holds the same and all that no table has: plans, routines, experiments, techniques, oils and
+words of your own, marked oils, and settings. Of an experiment "sealed" is the order of its blocks, written so
+that nobody reads by accident what comes next. Settings, My data, Import reads the file back, and each of the
+tables too.
 
 ratings.csv, one row a rated day
   date                             the day described

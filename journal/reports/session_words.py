@@ -16,7 +16,7 @@ from journal.reports.safety import Safety, Stop
 from sessions.catalogue import findings_in_words
 from sessions.models import Relief
 
-STOPS_SHOWN_MAX = 6
+STOPS_SHOWN_MAX, STOPS_IN_A_LINE_MAX = 6, 2
 
 
 def response_title(response: Response) -> str:
@@ -28,11 +28,11 @@ def response_facts(response: Response) -> list[Fact]:
     if not response.n_sessions:
         return []
     before_after, hurt = response.before_after, response.hurt
-    reactions = [_reaction_text(reaction) for reaction in response.reactions]
+    reactions = [reaction_text(reaction) for reaction in response.reactions]
     return [
         *([] if isinstance(before_after, TooLittle) else [_before_after(before_after)]),
         *([Fact(_("Felt afterwards"), _relief_text(response))] if response.relief else []),
-        *([Fact(_("Hurt"), _hurt_text(hurt))] if hurt.n_said else []),
+        *([Fact(_("Hurt"), hurt_text(hurt))] if hurt.n_said else []),
         Fact(_("Skin reactions"), shortened(reactions, joint="; ") or _("none noted")),
         *_uses(_("Techniques"), response.techniques),
         *_uses(_("Oils"), response.oils),
@@ -60,7 +60,7 @@ def _n_that_say(n: int) -> str:
     return ngettext("%(n)s session says so", "%(n)s sessions say so", n) % {"n": number_text(n)}
 
 
-def _hurt_text(hurt: Hurt) -> str:
+def hurt_text(hurt: Hurt) -> str:
     numbers = {"n": number_text(hurt.n), "all": number_text(hurt.n_said)}
     text = ngettext(
         "%(n)s of %(all)s session that says so", "%(n)s of %(all)s sessions that say so", hurt.n_said
@@ -72,7 +72,7 @@ def _hurt_text(hurt: Hurt) -> str:
     return f"{text % numbers}; {strong}"
 
 
-def _reaction_text(reaction: ReactionDay) -> str:
+def reaction_text(reaction: ReactionDay) -> str:
     day = short_day(reaction.day)
     return f"{day} ({', '.join(reaction.oils)})" if reaction.oils else day
 
@@ -103,6 +103,21 @@ def safety_text(safety: Safety) -> str:
     if n_stops > STOPS_SHOWN_MAX:
         said = f"{said} {_('The newest %(n)s:') % {'n': number_text(STOPS_SHOWN_MAX)}}"
     return said
+
+
+def stops_text(safety: Safety) -> str:
+    """All of that in one line, without what the person wrote beside it."""
+    n_checks, n_stops = {"n": number_text(safety.n_checks)}, {"n": number_text(len(safety.stops))}
+    if not safety.n_checks:
+        return _("none made")
+    if not safety.stops:
+        return ngettext("%(n)s, all clear", "%(n)s, all clear", safety.n_checks) % n_checks
+    found = "; ".join(
+        _("%(day)s %(seen)s") % {"day": short_day(stop.day), "seen": findings_in_words(stop.left, stop.right)}
+        for stop in safety.stops[:STOPS_IN_A_LINE_MAX]
+    )
+    stopped = ngettext("%(n)s stopped a massage", "%(n)s stopped a massage", len(safety.stops)) % n_stops
+    return f"{stopped}: {and_more(found, len(safety.stops[STOPS_IN_A_LINE_MAX:]))}"
 
 
 def safety_facts(safety: Safety) -> list[Fact]:

@@ -9,6 +9,14 @@ from sessions.models.catalogue_items import (
     OilReaction,
     Technique,
 )
+from sessions.models.experiments import (
+    BLOCK_DAYS_MAX,
+    EXPERIMENT_SESSIONS_MAX,
+    Compares,
+    Experiment,
+    ExperimentPause,
+    Outcome,
+)
 from sessions.models.guided import (
     PLAN_NAME_LENGTH_MAX,
     PLAN_STEPS_MAX,
@@ -34,8 +42,10 @@ from sessions.models.routines import SESSIONS_PER_WEEK_MAX, CalendarFeed, Routin
 from sessions.models.versions import MassageVersion
 
 __all__ = [
+    "BLOCK_DAYS_MAX",
     "DROPS_MAX",
     "DURATION_MINUTES_MAX",
+    "EXPERIMENT_SESSIONS_MAX",
     "OWN_HOW_LENGTH_MAX",
     "OWN_NAME_LENGTH_MAX",
     "PLAN_NAME_LENGTH_MAX",
@@ -46,7 +56,10 @@ __all__ = [
     "CalendarFeed",
     "CarrierOil",
     "CatalogueItem",
+    "Compares",
     "EssentialOil",
+    "Experiment",
+    "ExperimentPause",
     "Feet",
     "FootCheck",
     "GivenBy",
@@ -57,6 +70,7 @@ __all__ = [
     "MassageVersion",
     "OilDose",
     "OilReaction",
+    "Outcome",
     "PlanStep",
     "Pressure",
     "Relief",

@@ -28,6 +28,10 @@ PAGES = [
     "/trends/?numbers=yes",
     "/trends/?first=2026-02-01&last=2026-01-01",  # a senseless period, and so an error
     "/trends/?symptom=knees",  # a symptom nobody knows, and so an error
+    "/experiments/",
+    "/experiments/new/weeks/frequency/",
+    "/experiments/new/weeks/technique/",
+    "/experiments/new/days/session/",
     "/guide/",
     "/guide/?q=heel&area=heel",
     "/guide/?q=unicorn&tool=stick",  # nothing found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser import importing, weekly_checks
+from tests.browser import importing, trying, weekly_checks
 from tests.browser.acts import open_foot_check, save
 from tests.browser.check_ins import (
     check_in_emptied,
@@ -183,6 +183,14 @@ SITUATIONS = {
     "import_mapping-asking": Situation(importing.columns_that_ask),
     "import_plan": Situation(importing.plan),
     "import_plan-not-agreed": Situation(importing.plan_not_agreed),
+    "experiment_new-errors": Situation(trying.with_errors),
+    "experiment_review": Situation(trying.review),
+    "experiment_review-not-ticked": Situation(trying.not_ticked),
+    "experiment-waiting": Situation(trying.waiting),
+    "experiment-paused": Situation(trying.paused),
+    "experiment-stopped": Situation(trying.stopped),
+    "experiment-result": Situation(trying.result),
+    "today-experiment": Situation(trying.running),
     "reminders_off": Situation(broken_link_to_stop_reminders, status=404),
     "reminders_confirm": Situation(broken_link_to_confirm_reminders, status=404),
 }

@@ -20,7 +20,7 @@ def at_random(per_week: float = HALF_OF_DAYS) -> HabitMaker:
 
 def on_fixed_weekdays(dice: np.random.Generator, n_people: int) -> Habit:
     """The same three weekdays in every week, three of each person's own."""
-    days = _some_days(np.full(n_people, 3), dice)
+    days = some_days(np.full(n_people, 3), dice)
     return lambda so_far, today: days[np.arange(n_people), so_far.weekday[:, today]].astype(np.float64)
 
 
@@ -78,7 +78,7 @@ def by_the_week(planned: Callable[[np.random.Generator, int], WeeklyPlan]) -> Ha
 
         def habit(so_far: SoFar, today: int) -> FloatArray:
             if today % 7 == 0:
-                days[:] = _some_days(plan(so_far, today), dice)
+                days[:] = some_days(plan(so_far, today), dice)
             return days[:, today % 7].astype(np.float64)
 
         return habit
@@ -86,7 +86,7 @@ def by_the_week(planned: Callable[[np.random.Generator, int], WeeklyPlan]) -> Ha
     return habit_of
 
 
-def _some_days(n_sessions: IntArray, dice: np.random.Generator) -> BoolArray:
+def some_days(n_sessions: IntArray, dice: np.random.Generator) -> BoolArray:
     """(S, 7): so many days of the week, any of them."""
     ranks = dice.random((n_sessions.size, 7)).argsort(axis=1).argsort(axis=1)
     return np.asarray(ranks < n_sessions[:, np.newaxis])

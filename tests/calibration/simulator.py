@@ -25,10 +25,12 @@ class Massage:
     """How much lower it makes all four symptoms.
 
     next_day  points, on the day after a session and no longer.
+    in_a_week points between five sessions in the seven days before and two.
     slowly    points between five sessions a week kept up and two, built up and lost by a fifth a day.
     """
 
     next_day: float = 0.0
+    in_a_week: float = 0.0
     slowly: float = 0.0
 
 
@@ -44,12 +46,14 @@ class Keeping:
     missed            share of days without a rating.
     missed_when_worse whether bad days are left out more often.
     noise             spread of a rating around what was felt, before it is rounded.
+    step              what it is rounded to: 1, or 5 for somebody who only writes 0, 5 or 10.
     unlogged          share of sessions that are forgotten.
     """
 
     missed: float = 0.2
     missed_when_worse: bool = False
     noise: float = 0.5
+    step: float = 1.0
     unlogged: float = 0.0
 
 
@@ -125,9 +129,12 @@ def simulate(people: People, n_people: int, n_days: int, dice: np.random.Generat
         built_up = KEPT_PER_DAY * built_up + (1 - KEPT_PER_DAY) * yesterday
         relief = people.massage.next_day * yesterday
         relief = relief + people.massage.slowly * (7 / SESSIONS_APART) * built_up
+        last_week = sessions[:, max(0, today - 7) : today].sum(axis=1)
+        relief = relief + people.massage.in_a_week / SESSIONS_APART * last_week
         felt = natural.felt[:, :, today] - relief[:, np.newaxis]
         is_rated = luck_of_rating[:, today] >= _chance_missed(people, felt)
-        scores = np.clip(np.round(felt + noise[:, :, today]), 0, SCORE_MAX)
+        scores = people.keeping.step * np.round((felt + noise[:, :, today]) / people.keeping.step)
+        scores = np.clip(scores, 0, SCORE_MAX)
         ratings[:, :, today] = np.where(is_rated[:, np.newaxis], scores, np.nan)
         so_far.felt[:, today], so_far.recorded[:, today] = felt[:, 0], ratings[:, 0, today]
         sessions[:, today] = luck_of_session[:, today] < habit(so_far, today)

@@ -68,7 +68,7 @@ def report(measured: Measured) -> Iterator[str]:
 def _look_table(group: Group, question: Question, n_days: int, measured: Measured) -> Iterator[str]:
     naive = "same-day" if question is DAY else "weekly"
     yield f"### {group.title}: {ASKED[question.name]} After {n_days} days\n"
-    yield from _head(
+    yield from head(
         "Who",
         "journals",
         "p\\* < 0.05",
@@ -80,7 +80,7 @@ def _look_table(group: Group, question: Question, n_days: int, measured: Measure
     )
     for name in group.names:
         found = measured.looks[name, n_days]
-        yield _row(name, str(len(found)), *map(str, _look_rates(found, question)))
+        yield row(name, str(len(found)), *map(str, _look_rates(found, question)))
     yield ""
 
 
@@ -103,7 +103,7 @@ def below(answers: Sequence[Answer], level: float) -> Rate:
 
 def _year_table(title: str, names: Sequence[str], measured: Measured) -> Iterator[str]:
     yield f"### {title}\n"
-    yield from _head(
+    yield from head(
         "Who",
         "journals",
         "shown by week 12",
@@ -119,7 +119,7 @@ def _year_table(title: str, names: Sequence[str], measured: Measured) -> Iterato
             rate(one.is_lower for one in found),
             rate(one.is_hinted for one in found),
         ]
-        yield _row(name, str(len(found)), *map(str, rates))
+        yield row(name, str(len(found)), *map(str, rates))
     yield ""
 
 
@@ -130,7 +130,7 @@ def shown_by(found: Sequence[Year], n_days: int) -> Rate:
 def promises(measured: Measured) -> Iterator[str]:
     """What was promised, beside what was measured: all cells together, and the worst of them."""
     yield "### Against the promises\n"
-    yield from _head(
+    yield from head(
         "Promise", "limit, %", "all together, %", "the worst, %", "clearly beyond", "the worst is"
     )
     for level, limit in ((0.05, 6.0), (0.01, 1.5)):
@@ -146,10 +146,10 @@ def promises(measured: Measured) -> Iterator[str]:
     in_a_year = {name: shown_by(measured.years[name], YEAR_DAYS) for name in HARD_YEARS}
     yield _promise("a false finding within a year", 5.0, in_a_year)
     yield ""
-    yield from _head("Promise", "at least, %", "measured, %", "who")
+    yield from head("Promise", "at least, %", "measured, %", "who")
     for (name, n_days), percent in POWER_PROMISED.items():
         found_by_then = shown_by(measured.years[name], n_days)
-        yield _row(f"a true one shown by week {n_days // 7}", str(percent), str(found_by_then), name)
+        yield row(f"a true one shown by week {n_days // 7}", str(percent), str(found_by_then), name)
     yield ""
 
 
@@ -159,13 +159,13 @@ def _promise(words: str, limit: float, found: Mapping[str, Rate]) -> str:
     together = Rate(sum(one.n for one in found.values()), sum(one.n_all for one in found.values()))
     beyond = [one for one in found.values() if 100 * (one.share - 2 * one.error) > limit]
     cells = f"{len(beyond)} of {len(found)}"
-    return _row(words, f"{limit}", str(together), str(found[worst]), cells, worst)
+    return row(words, f"{limit}", str(together), str(found[worst]), cells, worst)
 
 
-def _head(*names: str) -> Iterator[str]:
-    yield _row(*names)
-    yield _row("---", *["---:"] * (len(names) - 1))
+def head(*names: str) -> Iterator[str]:
+    yield row(*names)
+    yield row("---", *["---:"] * (len(names) - 1))
 
 
-def _row(*cells: str) -> str:
+def row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tests.calibration import scenarios
 from tests.calibration.measures import YEAR_DAYS, Look, Year, looks, years
 
 PEOPLE_A_PART = 20
+Task = TypeVar("Task")
+Done = TypeVar("Done")
 
 
 @dataclass(frozen=True)
@@ -60,16 +63,24 @@ def measure(n_looks: int, n_years: int, n_cores: int) -> Measured:
     found_years: dict[str, list[Year]] = {}
     # The longest parts first, so that no core is left waiting for one at the end.
     in_order = sorted(parts(n_looks, n_years), key=lambda part: -(part.n_days or 10 * YEAR_DAYS))
-    with ProcessPoolExecutor(n_cores) as pool:
-        waiting = {pool.submit(_do, part): part for part in in_order}
-        for n_done, done in enumerate(as_completed(waiting), start=1):
-            part, (some_looks, some_years) = waiting[done], done.result()
-            if part.n_days is None:
-                found_years.setdefault(part.name, []).extend(some_years)
-            else:
-                found_looks.setdefault((part.name, part.n_days), []).extend(some_looks)
-            _say(n_done, len(in_order), time.monotonic() - started)
+    for part, (some_looks, some_years) in by_all_cores(_do, in_order, n_cores):
+        if part.n_days is None:
+            found_years.setdefault(part.name, []).extend(some_years)
+        else:
+            found_looks.setdefault((part.name, part.n_days), []).extend(some_looks)
     return Measured(found_looks, found_years, time.monotonic() - started, n_cores)
+
+
+def by_all_cores(
+    do: Callable[[Task], Done], in_order: Sequence[Task], n_cores: int
+) -> Iterator[tuple[Task, Done]]:
+    """Each task with what came of it, whichever is done first; says on the way how long it will take."""
+    started = time.monotonic()
+    with ProcessPoolExecutor(n_cores) as pool:
+        waiting = {pool.submit(do, task): task for task in in_order}
+        for n_done, done in enumerate(as_completed(waiting), start=1):
+            yield waiting[done], done.result()
+            _say(n_done, len(in_order), time.monotonic() - started)
 
 
 def parts(n_looks: int, n_years: int) -> Iterator[Part]:

@@ -94,6 +94,19 @@ SAID: dict[str, list[str]] = {
         "6 sessions in the last seven days, and a usual one took 30 minutes.",
         "Suggested schedule: 6 sessions a week, 15 minutes each.",
     ],
+    "R19": [
+        "You could find out with an experiment",
+        "Chance decides which of two plans each week or day has",
+        "early hints: 1. Most early hints are chance",
+        'href="/experiments/"',
+    ],
+    "R20": [
+        "Pause the experiment?",
+        "You can pause or stop at any time; all you wrote stays",
+        "your pain average of seven days is 6.0, and was 3.0 in the two weeks before;",
+        "the experiment began on Wednesday 11 November.",
+        'href="/experiments/77/"',
+    ],
     "R21": ["A few more ratings tell more", "Missed days do no harm.", "2 of the last 7 days are rated."],
     "R22": [
         "Not enough ratings yet for this comparison: 8 of 28.",

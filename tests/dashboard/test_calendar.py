@@ -140,4 +140,4 @@ def test_asks_the_same_number_of_questions_with_more_rows(
     with CaptureQueriesContext(connection) as many:
         client.get(ADDRESS, {"numbers": numbers})
 
-    assert len(many) == len(few) <= (8 if numbers else 6)
+    assert len(many) == len(few) <= (9 if numbers else 7)

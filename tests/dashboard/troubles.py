@@ -9,6 +9,7 @@ from journal.insights.findings import Findings
 from journal.users.models import User
 from tests.insights.some_facts import contrast, effect, findings
 from tests.makers import make_foot_check, make_massage, make_rating
+from tests.trying import make_experiment
 
 TODAY = date(2026, 11, 20)
 
@@ -113,6 +114,13 @@ def some_sessions(owner: User) -> None:
         make_massage(owner, ago(days_ago), techniques=(("circles", "foot-rub")[days_ago % 4 // 2],))
 
 
+def in_an_experiment(owner: User) -> None:
+    """Twice as strong as in the two weeks before it."""
+    rated(owner, range(10, 30), pain=3)
+    rated(owner, range(10), pain=6)
+    make_experiment(owner, ago(9), outcome="pain", pk=77)
+
+
 LOWER, HIGHER = effect(-0.6, -0.2, n_days=172), effect(0.4, 1.2, n_days=58)
 FOUND: dict[str, Findings] = {
     "R08": findings(),
@@ -121,6 +129,7 @@ FOUND: dict[str, Findings] = {
     "R12": findings({("overall", "day"): LOWER}),
     "R13": findings(techniques=(contrast("circles", "foot-rub", 0.4, 1.2),)),
     "R14": findings(effects={("pain", "week"): effect(-0.2, 0.2, n_days=90)}),
+    "R19": findings(effects={("pain", "week"): effect(-0.9, 0.1, n_days=90)}),
 }
 """What the journal is taken to show; working it out has tests of its own."""
 
@@ -134,11 +143,12 @@ TROUBLES = {
     "R07": ask_first,
     "R08": no_relief,
     "R09": skin_reacted,
-    **dict.fromkeys(("R10", "R11", "R12", "R13", "R14"), some_sessions),
+    **dict.fromkeys(("R10", "R11", "R12", "R13", "R14", "R19"), some_sessions),
     "R15": few_sessions,
     "R16": severe_and_well_advised,
     "R17": long_daily,
     "R18": same_again,
+    "R20": in_an_experiment,
     "R21": few_ratings,
     "R22": not_enough,
     "S01": left_out,

@@ -23,7 +23,7 @@ def test_it_fills_an_empty_account(alice: User) -> None:
     assert DailyRating.objects.owned_by(alice).count() > 140
 
 
-def test_it_takes_which_of_the_two_people(alice: User) -> None:
+def test_it_takes_which_of_the_people(alice: User) -> None:
     call_command("load_demo", "--user=alice", "--person=paul", stdout=StringIO())
 
     assert [routine.sessions_per_week for routine in Routine.objects.owned_by(alice)] == [3]

@@ -29,7 +29,7 @@ def test_says_in_plain_words_what_can_be_done_here(db: None, client: Client) -> 
     assert "See both on one chart; gaps stay gaps." in page
 
 
-def test_both_invented_people_are_offered(db: None, client: Client) -> None:
+def test_every_invented_person_is_offered(db: None, client: Client) -> None:
     page = client.get(reverse("welcome")).content.decode()
 
     offered = re.findall(r'<button[^>]* name="person" value="(\w+)"', page)

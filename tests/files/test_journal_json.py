@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from datetime import date, timedelta
 
@@ -16,6 +17,7 @@ from journal.files.rows import ENTRIES
 from journal.users.models import User
 from tests.imports.journals import NOW, TODAY, content, exported, fill_in_full
 from tests.makers import make_massage, make_rating
+from tests.trying import make_experiment
 
 
 def test_it_says_what_it_is_and_which_days_it_holds(alice: User) -> None:
@@ -74,6 +76,39 @@ def test_more_days_ask_no_more_queries(alice: User) -> None:
         for ahead in range(10):
             make_rating(alice, first + timedelta(days=ahead))
             make_massage(alice, first + timedelta(days=ahead), drops={"lavender": 1})
+        with CaptureQueriesContext(connection) as queries:
+            exported(alice)
+        n_queries.append(len(queries))
+
+    assert n_queries[0] == n_queries[1]
+
+
+def test_an_experiment_without_some_of_its_rated_days_is_left_out(alice: User) -> None:
+    make_experiment(alice, date(2026, 1, 5))
+    make_rating(alice, date(2026, 1, 6))
+    week = Period.ending(TODAY, n_days=7)
+
+    said = json.loads("".join(journal_json(alice, week, has_notes=False, made_at=NOW)))
+
+    assert said["experiments"] == []
+
+
+def test_an_experiment_stands_in_it_with_its_order_sealed(alice: User) -> None:
+    made = make_experiment(alice, date(2026, 1, 5), pauses=[(date(2026, 1, 20), None)])
+    week = Period.ending(TODAY, n_days=7)
+
+    (said,) = json.loads("".join(journal_json(alice, week, has_notes=False, made_at=NOW)))["experiments"]
+
+    assert json.loads(base64.b64decode(said["sealed"])) == {"order": made.order, "nonce": made.nonce}
+    assert said["commitment"] == made.commitment
+    assert said["pauses"] == [{"paused_on": "2026-01-20", "resumed_on": None}]
+
+
+def test_more_experiments_ask_no_more_queries(alice: User) -> None:
+    n_queries = []
+    for first in (date(2025, 1, 6), date(2026, 1, 5)):
+        pauses = [(first + timedelta(days=8), first + timedelta(days=9))]
+        make_experiment(alice, first, pauses=pauses)
         with CaptureQueriesContext(connection) as queries:
             exported(alice)
         n_queries.append(len(queries))

@@ -26,10 +26,11 @@ from tests.makers import (
     make_weekly_check_version,
 )
 from tests.reminders.making import make_device
+from tests.trying import make_own_experiment
 
 DAY = date(2026, 1, 5)
 SECRET = "only-alice-knows-this"
-NOT_IDS = {"day", "slug", "token", "kind"}
+NOT_IDS = {"day", "slug", "token", "kind", "question", "compares", "ending"}
 
 # Which row an address with an id shows. A new address gets a line here.
 ROWS: dict[str, Callable[..., models.Model]] = {
@@ -54,6 +55,17 @@ ROWS: dict[str, Callable[..., models.Model]] = {
     "own_word_change": make_own_word,
     "own_word_put_away": make_own_word,
     "own_word_use_again": make_own_word,
+    **dict.fromkeys(
+        (
+            "experiment",
+            "experiment_file",
+            "experiment_pause",
+            "experiment_resume",
+            "experiment_stop",
+            "experiment_delete",
+        ),
+        make_own_experiment,
+    ),
 }
 
 WITH_ID = [address for address in our_addresses() if address.captures - NOT_IDS]

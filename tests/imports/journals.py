@@ -37,6 +37,7 @@ from symptoms.models import (
     WeeklyCheck,
 )
 from tests.makers import make_foot_check, make_massage, make_plan, make_routine
+from tests.trying import make_coin_experiment, make_experiment
 
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 19, tzinfo=UTC)
@@ -56,6 +57,7 @@ def fill_in_full(owner: User) -> None:
     CheckInLayout.objects.create(owner=owner, hidden=Extra.SHOES | Extra.FALLS)
     _write_odd_day(owner)
     _write_odd_session(owner)
+    _write_experiments(owner)
     WeeklyCheck.objects.update_or_create(
         owner=owner,
         date=TODAY,
@@ -131,6 +133,22 @@ def _write_odd_session(owner: User) -> None:
     OilReaction.objects.create(owner=owner, carrier_oil=carrier, noted_on=TODAY)
     plan = make_plan(owner, name="Ältere Füße", steps={"foot-rub": 60, "toe-pull": 1})
     plan.steps.filter(position=1).update(technique=technique)
+
+
+def _write_experiments(owner: User) -> None:
+    """Long ago, so that they are in nobody's way: one that had its end, one that was stopped in a pause."""
+    paused = [(date(2021, 1, 20), date(2021, 1, 23)), (date(2021, 2, 2), date(2021, 2, 9))]
+    make_experiment(owner, date(2021, 1, 4), pauses=paused, preferred_time=time(7, 30))
+    make_coin_experiment(
+        owner,
+        date(2022, 1, 4),
+        compares="technique",
+        technique_a=Technique.objects.get(owner=owner, own_name="Forgotten"),
+        technique_b=Technique.objects.get(slug="foot-rub"),
+        sessions_b=1,
+        pauses=[(date(2022, 1, 5), None)],
+        stopped_on=date(2022, 1, 7),
+    )
 
 
 def exported(owner: User, *, has_notes: bool = True) -> str:

@@ -49,6 +49,12 @@ KEYS = [
     "carrier_oil",
     "carrier_teaspoons",
     "areas",
+    "commitment",
+    "sealed",
+    "pauses",
+    "technique_a",
+    "run_max",
+    "stopped_on",
 ]
 
 

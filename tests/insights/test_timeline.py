@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from journal.core.periods import Period
 from journal.insights import timeline
 from journal.users.models import User
-from tests.makers import make_massage, make_rating, make_routine
+from tests.makers import make_massage, make_rating
 
 DAY = date(2026, 11, 1)
 PERIOD = Period(DAY, DAY + timedelta(days=6))
@@ -72,11 +72,3 @@ def test_a_journal_begins_with_its_first_entry_of_either_kind(
 
 def test_an_empty_journal_has_no_first_day(alice: User) -> None:
     assert timeline.first_entry_date(alice) is None
-
-
-def test_routines_come_oldest_first(alice: User, bob: User) -> None:
-    make_routine(alice, DAY + timedelta(days=9), sessions_per_week=5)
-    make_routine(alice, DAY, sessions_per_week=2)
-    make_routine(bob, DAY)
-
-    assert timeline.routine_steps(alice) == [(DAY, 2), (DAY + timedelta(days=9), 5)]

@@ -60,7 +60,7 @@ def test_the_downloads_carry_the_choices(alice: User, client_of: ClientOf, today
     )
 
     query = response.context["preview"].query
-    assert query == "name=Ana+%26+Co&born=1950&size=letter&notes=in&period=30d"
+    assert query == "name=Ana+%26+Co&born=1950&size=letter&notes=in&experiments=in&period=30d"
     assert f"/reports/report.pdf?{query.replace('&', '&amp;')}" in response.content.decode()
 
 

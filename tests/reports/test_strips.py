@@ -12,6 +12,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from journal.core.periods import Period
 from journal.insights.day_table import SYMPTOMS, DayTable
 from journal.insights.summaries import TooLittle, Windows
 from journal.insights.weeks import weekly, weekly_targets
@@ -101,6 +102,19 @@ def test_the_target_is_a_line_that_begins_with_the_first_routine_and_steps() -> 
     target = bars_of(28, [0], steps).target
 
     assert (target.count("M"), target.count("H")) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "n_ends"),
+    [(7, 20, 2), (0, 27, 2), (-7, 20, 1), (7, 28, 1), (-7, 400, 0)],  # of four weeks
+)
+def test_a_bracket_over_an_experiment_is_open_where_it_goes_on(first: int, last: int, n_ends: int) -> None:
+    days = days_of([5] * 28)
+    phase = Period(MONDAY + timedelta(days=first), MONDAY + timedelta(days=last))
+
+    bars = session_bars(days, weekly(days, week_start=0), np.full(4, np.nan), A4, [phase])
+
+    assert (bars.brackets.count("M"), bars.brackets.count("H"), bars.brackets.count("V")) == (1, 1, n_ends)
 
 
 def test_minutes_stand_under_each_week_while_there_is_room() -> None:

@@ -193,4 +193,4 @@ def test_asks_the_same_number_of_questions_for_any_history(alice: User, today: d
     with CaptureQueriesContext(connection) as many:
         Client().get(address_of(feed))
 
-    assert len(many) == len(few) == 2
+    assert len(many) == len(few) == 3

@@ -56,7 +56,7 @@ PLACES = (
         "house",
         ("/check-in/", "/weekly-check", "/sessions/", "/history/", "/calendar/", "/days/"),
     ),
-    Place("trends", _("Trends"), "graph-up", ("/trends/",)),
+    Place("trends", _("Trends"), "graph-up", ("/trends/", "/experiments/")),
     Place("guide", _("Guide"), "book", ("/guide/",)),
     Place("report", _("Report"), "file-earmark-medical", ("/reports/",)),
     Place("settings", _("Settings"), "gear", ("/settings/", "/accounts/")),

@@ -21,7 +21,8 @@ class Command(BaseCommand):
             choices=list(PEOPLE),
             default=ANNA.slug,
             help="anna: days after a session are better (the default); "
-            "paul: sessions fall on bad days and change nothing",
+            "paul: sessions fall on bad days and change nothing; "
+            "maria: an experiment of twelve weeks, just finished",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -1,0 +1,73 @@
+"""An experiment as files, so that anybody can work its result out again."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date, timedelta
+from typing import Any
+
+from journal.core.periods import Period
+from journal.experiments.results import Outcomes
+from journal.experiments.words import plan_words
+from journal.insights import timeline
+from journal.insights.day_table import SYMPTOMS
+from journal.insights.trial import TrialResult
+from journal.users.models import User
+from sessions.experiment_seal import sealed_text
+
+COLUMNS = ("date", "block", "plan", "complete", *SYMPTOMS, "sessions", "minutes")
+
+
+def day_rows(owner: User, outcomes: Outcomes, *, today: date) -> Iterator[tuple[Any, ...]]:
+    """A row for each day from the first to the one after the last; None where there is no plan or rating."""
+    if not outcomes.blocks:
+        return
+    first = outcomes.experiment.starts_on
+    last = min(today, max(fact.block.last for fact in outcomes.blocks) + timedelta(days=1))
+    days = timeline.day_table(owner, Period(first, max(first, last)))
+    for at in range(days.n_days):
+        day = first + timedelta(days=at)
+        block = outcomes.course.block_on(day)
+        plan = (
+            (block.number + 1, block.letter, "yes" if block.is_complete else "no") if block else (None,) * 3
+        )
+        scores = (days.ratings[symptom][at] for symptom in SYMPTOMS)
+        rated = (None if score != score else int(score) for score in scores)  # noqa: PLR0124  NaN only
+        yield (day.isoformat(), *plan, *rated, int(days.sessions[at]), int(days.minutes[at]))
+
+
+def as_csv(owner: User, outcomes: Outcomes, *, today: date) -> str:
+    """The days as a table; an empty cell is nothing, never 0."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    writer.writerows(day_rows(owner, outcomes, today=today))
+    return text.getvalue()
+
+
+def as_json(owner: User, outcomes: Outcomes, *, today: date) -> str:
+    """Design, seal, days and result; only of an experiment that is over, as it tells the whole order."""
+    experiment, found = outcomes.experiment, outcomes.found
+    content = {
+        "format": "neuropathy-journal-experiment",
+        "version": 1,
+        "plans": {letter: plan_words(experiment, letter) for letter in "AB"},
+        "sealed_text": sealed_text(experiment),
+        "commitment_sha256": experiment.commitment,
+        "stopped_on": experiment.stopped_on.isoformat() if experiment.stopped_on else None,
+        "pauses": [
+            {
+                "paused_on": pause.paused_on.isoformat(),
+                "resumed_on": pause.resumed_on.isoformat() if pause.resumed_on else None,
+            }
+            for pause in experiment.pauses.all()
+        ],
+        "days": [dict(zip(COLUMNS, row, strict=True)) for row in day_rows(owner, outcomes, today=today)],
+        "result": asdict(found) if isinstance(found, TrialResult) else None,
+        "method": "docs/insights.md, Experiments",
+    }
+    return json.dumps(content, indent=1, ensure_ascii=False)

@@ -1,0 +1,177 @@
+"""The result of an experiment: a randomization test over the orders that could have been drawn.
+
+Always by the plan that was drawn, never by what was done: only the plan was left to chance. In this module
+exposure is plan A's share of the days up to a rating, halfway wherever no plan is on, so that what lasts into
+the next block needs no days thrown away.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+
+from journal.insights.day_table import DayTable, FloatArray
+from journal.insights.design import BoolArray, Window
+from journal.insights.regression import N_SPARE_ROWS
+from journal.insights.trial_exposures import TrialPlan, exposures_of
+from journal.insights.trial_orders import OrderArray
+from journal.insights.trial_residuals import (
+    ROUNDING,
+    base_for,
+    fit_without_plan,
+    memory_of,
+    whitened_residuals,
+    without,
+)
+from journal.insights.trial_schemes import Scheme
+
+LEVEL = 0.05
+DIFFERENCE_MAX = 10.0
+
+
+@dataclass(frozen=True)
+class TrialResult:
+    """What an experiment shows, in points of the 0 to 10 scale.
+
+    estimate   days under plan A minus days under plan B; below 0, A was lower, which is better.
+    low, high  the differences that the orders do not contradict at 5 %: a 95 % interval.
+    p          the share of possible orders that would have shown as large a difference or a larger one.
+    n_orders   how many orders were compared.
+    n_days     the rated days it rests on.
+    memory     how much of a day's symptoms is left on the next, 0 to 1, as the ratings suggest.
+    """
+
+    estimate: float
+    low: float
+    high: float
+    p: float
+    n_orders: int
+    n_days: int
+    memory: float
+
+
+class Missing(StrEnum):
+    """What an experiment has too little of."""
+
+    RATINGS = "ratings"
+    BLOCKS = "blocks"
+
+
+@dataclass(frozen=True)
+class TooLittle:
+    """Nothing can be said; `n_days` are the rated days there are."""
+
+    missing: Missing
+    n_days: int
+
+
+def analyse_trial(
+    days: DayTable, outcome: str, plan: TrialPlan, orders: OrderArray, drawn: int, *, scheme: Scheme
+) -> TrialResult | TooLittle:
+    """The result on the days from the experiment's first on; of more than a year, on the last year of them.
+
+    outcome  a symptom, or "overall".
+    orders   int8 (n, blocks): all that could have been drawn, A 1 and B -1; the one at `drawn` was.
+    """
+    window = _window(days, scheme)
+    exposures, same_day = exposures_of(plan.block, orders, scheme)
+    used = slice(-window.n_days, None)
+    return compare_orders(
+        window,
+        outcome,
+        plan.counts[used],
+        exposures[used],
+        drawn,
+        same_day=None if same_day is None else same_day[used],
+    )
+
+
+def compare_orders(
+    window: Window,
+    outcome: str,
+    counts: BoolArray,
+    exposures: FloatArray,
+    drawn: int,
+    *,
+    same_day: FloatArray | None = None,
+) -> TrialResult | TooLittle:
+    """The randomization test, given what each order means for each day of the window."""
+    scores = window.outcomes[outcome]
+    is_used = np.isfinite(scores) & counts
+    n_days = int(is_used.sum())
+    if n_days < window.base.shape[1] + 2 * N_SPARE_ROWS:
+        return TooLittle(Missing.RATINGS, n_days)
+    grid_point = memory_of(fit_without_plan(window, outcome, is_used))
+    asked = [exposures] if same_day is None else [exposures, same_day]
+    columns = np.column_stack([window.base, np.where(is_used, scores, 0), *asked])
+    residuals = whitened_residuals(columns, window.base.shape[1], is_used, grid_point)
+    ratings, ramps = _asked(residuals, exposures.shape[1], drawn)
+    lengths = np.sqrt((ramps**2).sum(axis=0))
+    # An order that, among these days, comes to no difference between the plans shows none either.
+    ramps = ramps / np.where(lengths < ROUNDING, np.inf, lengths)
+    statistics = ramps.T @ ratings
+    # What a difference of one point under the drawn order would add to each statistic.
+    units = ramps.T @ ramps[:, drawn] * lengths[drawn]
+    is_parallel = np.abs(units) >= units[drawn] * (1 - ROUNDING)
+    # In pairs a last coin that falls on a rating's own day alone would part orders that are otherwise alike.
+    if lengths[drawn] < ROUNDING or max(is_parallel.mean(), _alike(exposures[is_used], drawn)) > LEVEL:
+        return TooLittle(_missing(exposures[counts], drawn), n_days)
+    low, high = _interval(statistics, units, drawn)
+    return TrialResult(
+        estimate=float(statistics[drawn] / units[drawn]),
+        low=low,
+        high=high,
+        p=float(np.mean(np.abs(statistics) >= abs(statistics[drawn]) - ROUNDING)),
+        n_orders=exposures.shape[1],
+        n_days=n_days,
+        memory=float(grid_point[0]),
+    )
+
+
+def _asked(residuals: FloatArray, n_orders: int, drawn: int) -> tuple[FloatArray, FloatArray]:
+    """The ratings and each order's exposure, without the day's own plan where that stands beside them.
+
+    Of the ratings the drawn order's own day is taken: that is the one that was lived.
+    """
+    ratings, ramps, own_days = np.split(residuals, [1, 1 + n_orders], axis=1)
+    if own_days.size == 0:
+        return ratings[:, 0], ramps
+    return without(ratings, own_days[:, [drawn]])[:, 0], without(ramps, own_days)
+
+
+def _missing(exposures: FloatArray, drawn: int) -> Missing:
+    """Blocks, if too many orders are alike on all the days that count; otherwise ratings."""
+    return Missing.BLOCKS if _alike(exposures, drawn) > LEVEL else Missing.RATINGS
+
+
+def _alike(exposures: FloatArray, drawn: int) -> float:
+    """The share of orders that are the drawn one or its opposite on all these days."""
+    own = exposures[:, [drawn]]
+    return float(np.mean((exposures == own).all(axis=0) | (exposures == -own).all(axis=0)))
+
+
+def _window(days: DayTable, scheme: Scheme) -> Window:
+    window = Window.ending(days, days.n_days)
+    return replace(window, base=base_for(scheme, window.base))
+
+
+def _interval(statistics: FloatArray, units: FloatArray, drawn: int) -> tuple[float, float]:
+    """The ends of all differences whose test, with the difference taken out of the ratings, has p over 5 %.
+
+    Such a difference tau takes tau times its unit from each statistic. As no unit is larger than the drawn
+    order's, an order is at least as extreme as that one for all tau between two ends around the estimate,
+    where the drawn order's own statistic is 0. So the ends are found by sorting, not by trying.
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ends = np.stack(
+            [(statistics[drawn] + sign * statistics) / (units[drawn] + sign * units) for sign in (1, -1)]
+        )
+    is_always = np.abs(units) >= units[drawn] * (1 - ROUNDING)
+    lows = np.where(is_always, -math.inf, ends.min(axis=0))
+    highs = np.where(is_always, math.inf, ends.max(axis=0))
+    n_refused = math.floor(LEVEL * statistics.size + ROUNDING)
+    low, high = np.sort(lows)[n_refused], np.sort(highs)[-1 - n_refused]
+    return max(float(low), -DIFFERENCE_MAX), min(float(high), DIFFERENCE_MAX)

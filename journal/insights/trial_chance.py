@@ -1,0 +1,114 @@
+"""A person's own chance that an experiment notices a difference, from the ups and downs of their days."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from journal.insights.day_table import DayTable, FloatArray
+from journal.insights.design import BoolArray, Window, base_of
+from journal.insights.regression import N_SPARE_ROWS
+from journal.insights.trial import LEVEL
+from journal.insights.trial_exposures import NO_PLAN, exposures_of
+from journal.insights.trial_orders import OrderArray, allowed_orders, orders_beside
+from journal.insights.trial_residuals import (
+    base_for,
+    fit_without_plan,
+    memory_of,
+    whitened_residuals,
+    without,
+    without_weekdays,
+)
+from journal.insights.trial_schemes import Scheme
+
+RATED_LEAST = 21
+"""Three weeks: with fewer, weekdays and drift leave too little to tell ups and downs by."""
+PACE_DAYS = 28
+DIFFERENCE = 2.0
+_N_TRIES = 400
+_N_PAIR_ORDERS = 400
+
+
+@dataclass(frozen=True, eq=False)
+class UpsAndDowns:
+    """How the ratings of one outcome go by themselves.
+
+    grid_point  (2,): memory and noise. `spread` is the standard deviation in points that is left beside
+                weekday and drift, when nothing is known of the days before.
+    pace        the share of days that is rated.
+    in_pairs    the same with weekdays left in, beside drift alone: so an experiment in pairs meets them. None
+                where no weekday is unlike another.
+    """
+
+    grid_point: FloatArray
+    spread: float
+    pace: float
+    in_pairs: UpsAndDowns | None = None
+
+    @classmethod
+    def usual(cls, memory: float, noise: float, *, spread: float, pace: float) -> UpsAndDowns:
+        """Those of nobody in particular."""
+        return cls(np.array([memory, noise]), spread, pace)
+
+
+def ups_and_downs(days: DayTable, outcome: str) -> UpsAndDowns | None:
+    """Of the table's last year; None with too few rated days to know."""
+    window = Window.ending(days, days.n_days)
+    is_rated = np.isfinite(window.outcomes[outcome])
+    if is_rated.sum() < RATED_LEAST:
+        return None
+    pace = float(is_rated[-PACE_DAYS:].mean())
+    grid_point, spread = _left_beside(window, outcome, is_rated)
+    in_pairs = _left_beside(replace(window, base=without_weekdays(window.base)), outcome, is_rated)
+    return UpsAndDowns(grid_point, spread, pace, UpsAndDowns(*in_pairs, pace))
+
+
+def _left_beside(window: Window, outcome: str, is_rated: BoolArray) -> tuple[FloatArray, float]:
+    """Memory and noise (2,), and the spread."""
+    fit = fit_without_plan(window, outcome, is_rated)
+    best = int(fit.weights[:, 0].argmax())
+    return memory_of(fit), math.sqrt(fit.variances[best, 0])
+
+
+def chance(feelings: UpsAndDowns, scheme: Scheme, *, difference: float = DIFFERENCE) -> float:
+    """The chance, 0 to 1, of p at most 0.05 if one plan is `difference` points better within its window.
+
+    The share of experiments, tried out with orders and ups and downs from a fixed seed, in which the
+    randomization test itself would say so. The person rates as often as lately.
+    """
+    if not scheme.has_weekdays:
+        feelings = feelings.in_pairs or feelings
+    n_days = scheme.n_days + (1 if scheme.is_paired else 0)
+    is_used = _rated_at(feelings.pace, n_days)
+    base = base_for(scheme, base_of(np.arange(n_days) % 7))
+    if is_used.sum() < base.shape[1] + 2 * N_SPARE_ROWS:
+        return 0.0
+    # The day after the last has no plan.
+    number = np.arange(n_days) // scheme.block_days
+    block = np.where(number < scheme.n_blocks, number, NO_PLAN)
+    asked, same_day = exposures_of(block, _some_orders(scheme), scheme)
+    columns = np.column_stack([base, asked, *([] if same_day is None else [same_day])])
+    residuals = whitened_residuals(columns, base.shape[1], is_used, feelings.grid_point)
+    ramps, own_days = np.split(residuals, [asked.shape[1]], axis=1)
+    random = np.random.default_rng(0)
+    drawn = random.integers(ramps.shape[1], size=_N_TRIES)
+    ratings = random.normal(size=(len(ramps), _N_TRIES)) * feelings.spread + difference * ramps[:, drawn]
+    if same_day is not None:
+        ratings, ramps = without(ratings, own_days[:, drawn]), without(ramps, own_days)
+    statistics = np.abs((ramps / np.maximum(np.sqrt((ramps**2).sum(axis=0)), 1e-9)).T @ ratings)
+    own = statistics[drawn, np.arange(_N_TRIES)]
+    return float(np.mean((statistics >= own - 1e-9).mean(axis=0) <= LEVEL))
+
+
+def _some_orders(scheme: Scheme) -> OrderArray:
+    if not scheme.is_paired:
+        return allowed_orders(scheme)
+    n_pairs = scheme.n_blocks // scheme.unit_blocks
+    return orders_beside(scheme, "AB" * n_pairs, n_units_begun=n_pairs, seed=0)[0][:_N_PAIR_ORDERS]
+
+
+def _rated_at(pace: float, n_days: int) -> BoolArray:
+    """Days spread evenly, a share of `pace` of them."""
+    return np.asarray(np.diff(np.floor(np.arange(n_days + 1) * pace + 1e-9)) > 0)
