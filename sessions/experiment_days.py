@@ -150,9 +150,13 @@ class Course:
 
     def overlay(self, today: date) -> Overlay:
         """What takes the place of the routine: the told days' sessions, and on untold ones none."""
+        begun = self.begun(today)
+        told = {day for block in begun for day in _days(block.first, block.last)}
         covered = {day for block in self.blocks for day in _days(block.first, block.last)}
-        planned = [one for block in self.begun(today) for one in self._planned(block)]
-        return Overlay(frozenset(covered), {one.date: one for one in planned})
+        planned = [one for block in begun for one in self._planned(block)]
+        return Overlay(
+            frozenset(covered), {one.date: one for one in planned}, untold=frozenset(covered - told)
+        )
 
     def _planned(self, block: Block) -> Iterable[PlannedDay]:
         experiment = self.experiment

@@ -39,13 +39,19 @@ class PlannedDay:
 
 @dataclass(frozen=True)
 class Overlay:
-    """Days on which no routine holds, because an experiment does, and what it plans on them."""
+    """Days on which no routine holds, because an experiment does, and what it plans on them.
+
+    `untold` are those of them whose plan nobody is to know yet.
+    """
 
     covered: frozenset[date] = frozenset()
     planned: Mapping[date, PlannedDay] = field(default_factory=dict)
+    untold: frozenset[date] = frozenset()
 
     def __or__(self, other: Overlay) -> Overlay:
-        return Overlay(self.covered | other.covered, {**self.planned, **other.planned})
+        return Overlay(
+            self.covered | other.covered, {**self.planned, **other.planned}, self.untold | other.untold
+        )
 
 
 NO_OVERLAY = Overlay()

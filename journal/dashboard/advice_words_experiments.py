@@ -65,7 +65,8 @@ def pause_first(evidence: PauseFirst) -> AdviceWords:
         reason=f"{'; '.join([*told, since])}.",
         rule=_(
             "You see this during an experiment when what it looks at is 2 points higher than in the two "
-            "weeks before it, or when a foot check or sessions that hurt call for care."
+            "weeks before it, or when a foot check, sessions that hurt or a skin reaction to one of its oils "
+            "call for care."
         ),
         link_text=_("Pause or stop"),
         link=reverse("experiment", args=[evidence.experiment.pk]),

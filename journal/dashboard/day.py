@@ -18,7 +18,7 @@ from sessions import details as session_details
 from sessions import facts as session_facts
 from sessions.experiment_days import overlay_of
 from sessions.models import Experiment, FootCheck, MassageSession, MassageVersion, Routine
-from sessions.schedule import PlannedDay, planned_days
+from sessions.schedule import NO_OVERLAY, Overlay, PlannedDay, planned_days
 from symptoms import weekly_details, weekly_words
 from symptoms.models import DailyRating, RatingVersion, WeeklyCheck
 from symptoms.models.versions import RatingVersionQuerySet
@@ -61,6 +61,7 @@ class DayMassage:
 class DayPage:
     """`planned` is None once a session is done, and for a day that has passed: none is held against anybody.
 
+    `is_untold` marks a day of an experiment whose plan is told later.
     `had_rating` tells of a day without a rating that it once had one.
     """
 
@@ -74,12 +75,15 @@ class DayPage:
     foot_checks: list[FootCheck]
     weekly_check: DayWeeklyCheck | None
     planned: PlannedDay | None
+    is_untold: bool
     is_to_come: bool
 
 
 def day_page(owner: User, day: date, *, today: date) -> DayPage:
     """The day, in the same number of queries however much was done on it."""
     rating, massages = _rating(owner, day), _massages(owner, day)
+    shows_plan = day >= today and not massages
+    overlay = _overlay(owner, today) if shows_plan else NO_OVERLAY
     foot_checks = FootCheck.objects.owned_by(owner).on(day).order_by("entered_at", "pk")
     return DayPage(
         day,
@@ -91,7 +95,8 @@ def day_page(owner: User, day: date, *, today: date) -> DayPage:
         massages=massages,
         foot_checks=list(foot_checks),
         weekly_check=_weekly_check(owner, day),
-        planned=_planned(owner, day, today) if day >= today and not massages else None,
+        planned=_planned(owner, day, overlay) if shows_plan else None,
+        is_untold=day in overlay.untold,
         is_to_come=day > today,
     )
 
@@ -163,9 +168,12 @@ def _session_facts(massage: MassageSession) -> list[Fact]:
     return facts
 
 
-def _planned(owner: User, day: date, today: date) -> PlannedDay | None:
+def _overlay(owner: User, today: date) -> Overlay:
+    return overlay_of(Experiment.objects.owned_by(owner).with_plans(), today)
+
+
+def _planned(owner: User, day: date, overlay: Overlay) -> PlannedDay | None:
     routine = Routine.objects.owned_by(owner).in_force_on(day)
-    overlay = overlay_of(Experiment.objects.owned_by(owner).with_plans(), today)
     routines = [routine] if routine else []
     planned = planned_days(routines, Period(day, day), week_start=owner.week_start, overlay=overlay)
     return planned[0] if planned else None

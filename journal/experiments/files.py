@@ -11,11 +11,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from journal.core.periods import Period
-from journal.experiments.results import Outcomes
+from journal.experiments.designs import scheme_of
+from journal.experiments.results import Outcomes, n_units_of, seed_of
 from journal.experiments.words import plan_words
 from journal.insights import timeline
 from journal.insights.day_table import SYMPTOMS
-from journal.insights.trial import TrialResult
+from journal.insights.trial import TooLittle, TrialResult
 from journal.users.models import User
 from sessions.experiment_seal import sealed_text
 
@@ -51,7 +52,7 @@ def as_csv(owner: User, outcomes: Outcomes, *, today: date) -> str:
 
 def as_json(owner: User, outcomes: Outcomes, *, today: date) -> str:
     """Design, seal, days and result; only of an experiment that is over, as it tells the whole order."""
-    experiment, found = outcomes.experiment, outcomes.found
+    experiment = outcomes.experiment
     content = {
         "format": "neuropathy-journal-experiment",
         "version": 1,
@@ -67,7 +68,33 @@ def as_json(owner: User, outcomes: Outcomes, *, today: date) -> str:
             for pause in experiment.pauses.all()
         ],
         "days": [dict(zip(COLUMNS, row, strict=True)) for row in day_rows(owner, outcomes, today=today)],
-        "result": asdict(found) if isinstance(found, TrialResult) else None,
-        "method": "docs/insights.md, Experiments",
+        "analysis": _analysis(outcomes),
+        "result": _result(outcomes),
     }
     return json.dumps(content, indent=1, ensure_ascii=False)
+
+
+def _analysis(outcomes: Outcomes) -> dict[str, Any]:
+    """What, beside the sealed text and the days, settles how the result is worked out."""
+    experiment, begun = outcomes.experiment, [fact.block for fact in outcomes.blocks]
+    scheme = scheme_of(experiment)
+    return {
+        "method": "docs/insights.md, Experiments",
+        "exposure_days": scheme.window_days,
+        "exposure_ends_days_before": scheme.lag_days,
+        "own_day_beside": scheme.is_paired,
+        "weekdays_beside": scheme.has_weekdays,
+        "blocks_or_pairs_begun": n_units_of(experiment, begun) if begun else 0,
+        "seed_of_other_orders": seed_of(experiment),
+    }
+
+
+def _result(outcomes: Outcomes) -> dict[str, Any]:
+    """The numbers, or why there are none: too few ratings or blocks, or a seal that does not fit."""
+    match outcomes.found:
+        case TrialResult() as found:
+            return asdict(found)
+        case TooLittle(missing, n_days):
+            return {"none_for_want_of": str(missing), "n_days": n_days}
+        case _:
+            return {"none_for_want_of": "seal"}

@@ -53,6 +53,8 @@ def _days(first: date, last: date | None) -> str:
         return _("from %(first)s; the end is open while it is paused") % {
             "first": date_format(first, "DATE_FORMAT")
         }
+    if last < first:
+        return _("%(first)s; stopped before that day was over") % {"first": date_format(first, "DATE_FORMAT")}
     return _("%(first)s to %(last)s") % {
         "first": date_format(first, "DATE_FORMAT"),
         "last": date_format(last, "DATE_FORMAT"),

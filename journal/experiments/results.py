@@ -125,11 +125,19 @@ def _found(
     scheme = scheme_of(experiment)
     if not is_untouched(experiment) or not is_allowed(scheme, experiment.order):
         return Broken()
-    # The same orders whenever it is worked out, chosen by nobody.
-    seed = int(experiment.commitment[:SEED_DIGITS], 16)
-    n_units = begun[-1].number // scheme.unit_blocks + 1
-    orders, drawn = orders_beside(scheme, experiment.order, n_units_begun=n_units, seed=seed)
+    n_units = n_units_of(experiment, begun)
+    orders, drawn = orders_beside(scheme, experiment.order, n_units_begun=n_units, seed=seed_of(experiment))
     return analyse_trial(days, experiment.outcome, plan, orders, drawn, scheme=scheme)
+
+
+def n_units_of(experiment: Experiment, begun: Sequence[Block]) -> int:
+    """Of so many blocks, or pairs of them, the order was told."""
+    return begun[-1].number // scheme_of(experiment).unit_blocks + 1
+
+
+def seed_of(experiment: Experiment) -> int:
+    """What other orders are drawn by: the same whenever it is worked out, and chosen by nobody."""
+    return int(experiment.commitment[:SEED_DIGITS], 16)
 
 
 def _plan(days: DayTable, begun: Sequence[Block], *, lag: int) -> TrialPlan:

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from journal.experiments.words import plan_words
 from sessions.experiment_days import Course, Stage, current_course
-from sessions.models import Compares, Experiment
+from sessions.models import Experiment
 
 TOLD_FOR = timedelta(days=14)
 """How long Today speaks of a result."""
@@ -22,14 +22,12 @@ TOLD_FOR = timedelta(days=14)
 class ExperimentToday:
     """One line on what the plan asks for, and where in the experiment this is.
 
-    has_plan   while it runs. `technique` is what a guided session leads through then, by its slug or, of
-               an own one, by its key; empty where no technique is compared.
+    `has_plan` while it runs.
     """
 
     pk: int
     text: str
     has_plan: bool
-    technique: str = ""
 
 
 def experiment_today(experiments: Iterable[Experiment], today: date) -> ExperimentToday | None:
@@ -51,13 +49,7 @@ def experiment_today(experiments: Iterable[Experiment], today: date) -> Experime
         text = _("Your experiment is paused. Go on, or stop?")
     else:
         text = plan_now(course, today)
-    return ExperimentToday(experiment.pk, text, stage == Stage.RUNNING, _technique(course, today))
-
-
-def _technique(course: Course, today: date) -> str:
-    block, experiment = course.block_on(today), course.experiment
-    item = experiment.item_of(block.letter) if block and experiment.compares == Compares.TECHNIQUE else None
-    return (item.slug or str(item.pk)) if item else ""
+    return ExperimentToday(experiment.pk, text, stage == Stage.RUNNING)
 
 
 def _just_ended(experiments: Iterable[Experiment], today: date) -> Course | None:

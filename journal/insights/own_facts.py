@@ -46,11 +46,11 @@ def facts_of(
 
 
 def _experiment(experiments: Collection[Experiment], today: date) -> ExperimentFact | None:
-    """The one whose result may not be seen yet."""
-    courses = (Course(experiment) for experiment in experiments)
-    course = next((course for course in courses if not course.is_decided(today)), None)
-    if course is None:
+    """The one whose result may not be seen yet; of two, as after a stop and a new start, the one running."""
+    courses = [Course(one) for one in experiments if not Course(one).is_decided(today)]
+    if not courses:
         return None
+    course = min(courses, key=lambda course: course.stage(today) != Stage.RUNNING)
     experiment = course.experiment
     oils = {str(experiment.item_of(plan)) for plan in "AB" if experiment.compares in OILS}
     return ExperimentFact(

@@ -7,7 +7,6 @@ the next block needs no days thrown away.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -21,15 +20,13 @@ from journal.insights.trial_orders import OrderArray
 from journal.insights.trial_residuals import (
     ROUNDING,
     base_for,
+    beside_own_days,
     fit_without_plan,
     memory_of,
     whitened_residuals,
-    without,
 )
 from journal.insights.trial_schemes import Scheme
-
-LEVEL = 0.05
-DIFFERENCE_MAX = 10.0
+from journal.insights.trial_statistics import LEVEL, Statistics
 
 
 @dataclass(frozen=True)
@@ -108,38 +105,29 @@ def compare_orders(
     asked = [exposures] if same_day is None else [exposures, same_day]
     columns = np.column_stack([window.base, np.where(is_used, scores, 0), *asked])
     residuals = whitened_residuals(columns, window.base.shape[1], is_used, grid_point)
-    ratings, ramps = _asked(residuals, exposures.shape[1], drawn)
-    lengths = np.sqrt((ramps**2).sum(axis=0))
-    # An order that, among these days, comes to no difference between the plans shows none either.
-    ramps = ramps / np.where(lengths < ROUNDING, np.inf, lengths)
-    statistics = ramps.T @ ratings
-    # What a difference of one point under the drawn order would add to each statistic.
-    units = ramps.T @ ramps[:, drawn] * lengths[drawn]
-    is_parallel = np.abs(units) >= units[drawn] * (1 - ROUNDING)
-    # In pairs a last coin that falls on a rating's own day alone would part orders that are otherwise alike.
-    if lengths[drawn] < ROUNDING or max(is_parallel.mean(), _alike(exposures[is_used], drawn)) > LEVEL:
+    statistics = _statistics(residuals, exposures.shape[1], drawn)
+    if statistics is None or _alike(exposures[is_used], drawn) > LEVEL:
         return TooLittle(_missing(exposures[counts], drawn), n_days)
-    low, high = _interval(statistics, units, drawn)
+    low, high = statistics.interval()
     return TrialResult(
-        estimate=float(statistics[drawn] / units[drawn]),
+        estimate=statistics.estimate,
         low=low,
         high=high,
-        p=float(np.mean(np.abs(statistics) >= abs(statistics[drawn]) - ROUNDING)),
+        p=statistics.p_without(0),
         n_orders=exposures.shape[1],
         n_days=n_days,
         memory=float(grid_point[0]),
     )
 
 
-def _asked(residuals: FloatArray, n_orders: int, drawn: int) -> tuple[FloatArray, FloatArray]:
-    """The ratings and each order's exposure, without the day's own plan where that stands beside them.
-
-    Of the ratings the drawn order's own day is taken: that is the one that was lived.
-    """
-    ratings, ramps, own_days = np.split(residuals, [1, 1 + n_orders], axis=1)
-    if own_days.size == 0:
-        return ratings[:, 0], ramps
-    return without(ratings, own_days[:, [drawn]])[:, 0], without(ramps, own_days)
+def _statistics(residuals: FloatArray, n_orders: int, drawn: int) -> Statistics | None:
+    """Of residuals (days, 1 + n or 1 + 2 n): ratings, exposures, own days; None if orders are too alike."""
+    ratings, asked, own_days = np.split(residuals, [1, 1 + n_orders], axis=1)
+    ramps, own_days = beside_own_days(asked, own_days)
+    likeness = np.abs(ramps.T @ ramps[:, drawn])
+    if likeness[drawn] == 0 or np.mean(likeness >= 1 - ROUNDING) > LEVEL:
+        return None
+    return Statistics.of(ratings[:, 0], asked[:, drawn], ramps, own_days, drawn)
 
 
 def _missing(exposures: FloatArray, drawn: int) -> Missing:
@@ -156,22 +144,3 @@ def _alike(exposures: FloatArray, drawn: int) -> float:
 def _window(days: DayTable, scheme: Scheme) -> Window:
     window = Window.ending(days, days.n_days)
     return replace(window, base=base_for(scheme, window.base))
-
-
-def _interval(statistics: FloatArray, units: FloatArray, drawn: int) -> tuple[float, float]:
-    """The ends of all differences whose test, with the difference taken out of the ratings, has p over 5 %.
-
-    Such a difference tau takes tau times its unit from each statistic. As no unit is larger than the drawn
-    order's, an order is at least as extreme as that one for all tau between two ends around the estimate,
-    where the drawn order's own statistic is 0. So the ends are found by sorting, not by trying.
-    """
-    with np.errstate(divide="ignore", invalid="ignore"):
-        ends = np.stack(
-            [(statistics[drawn] + sign * statistics) / (units[drawn] + sign * units) for sign in (1, -1)]
-        )
-    is_always = np.abs(units) >= units[drawn] * (1 - ROUNDING)
-    lows = np.where(is_always, -math.inf, ends.min(axis=0))
-    highs = np.where(is_always, math.inf, ends.max(axis=0))
-    n_refused = math.floor(LEVEL * statistics.size + ROUNDING)
-    low, high = np.sort(lows)[n_refused], np.sort(highs)[-1 - n_refused]
-    return max(float(low), -DIFFERENCE_MAX), min(float(high), DIFFERENCE_MAX)

@@ -10,18 +10,19 @@ import numpy as np
 from journal.insights.day_table import DayTable, FloatArray
 from journal.insights.design import BoolArray, Window, base_of
 from journal.insights.regression import N_SPARE_ROWS
-from journal.insights.trial import LEVEL
 from journal.insights.trial_exposures import NO_PLAN, exposures_of
 from journal.insights.trial_orders import OrderArray, allowed_orders, orders_beside
 from journal.insights.trial_residuals import (
+    ROUNDING,
     base_for,
+    beside_own_days,
     fit_without_plan,
     memory_of,
     whitened_residuals,
-    without,
     without_weekdays,
 )
 from journal.insights.trial_schemes import Scheme
+from journal.insights.trial_statistics import LEVEL
 
 RATED_LEAST = 21
 """Three weeks: with fewer, weekdays and drift leave too little to tell ups and downs by."""
@@ -91,15 +92,14 @@ def chance(feelings: UpsAndDowns, scheme: Scheme, *, difference: float = DIFFERE
     asked, same_day = exposures_of(block, _some_orders(scheme), scheme)
     columns = np.column_stack([base, asked, *([] if same_day is None else [same_day])])
     residuals = whitened_residuals(columns, base.shape[1], is_used, feelings.grid_point)
-    ramps, own_days = np.split(residuals, [asked.shape[1]], axis=1)
+    asked, own_days = np.split(residuals, [asked.shape[1]], axis=1)
     random = np.random.default_rng(0)
-    drawn = random.integers(ramps.shape[1], size=_N_TRIES)
-    ratings = random.normal(size=(len(ramps), _N_TRIES)) * feelings.spread + difference * ramps[:, drawn]
-    if same_day is not None:
-        ratings, ramps = without(ratings, own_days[:, drawn]), without(ramps, own_days)
-    statistics = np.abs((ramps / np.maximum(np.sqrt((ramps**2).sum(axis=0)), 1e-9)).T @ ratings)
-    own = statistics[drawn, np.arange(_N_TRIES)]
-    return float(np.mean((statistics >= own - 1e-9).mean(axis=0) <= LEVEL))
+    drawn = random.integers(asked.shape[1], size=_N_TRIES)
+    ratings = random.normal(size=(len(asked), _N_TRIES)) * feelings.spread + difference * asked[:, drawn]
+    ramps, own_days = beside_own_days(asked, own_days)
+    beside = (ratings**2).sum(axis=0) - (own_days.T @ ratings) ** 2
+    shown = (ramps.T @ ratings) ** 2 / beside
+    return float(np.mean((shown >= shown[drawn, np.arange(_N_TRIES)] - ROUNDING).mean(axis=0) <= LEVEL))
 
 
 def _some_orders(scheme: Scheme) -> OrderArray:

@@ -44,8 +44,14 @@ def whitened_residuals(
     return np.asarray(others - base @ (np.linalg.pinv(base, rcond=ROUNDING) @ others))
 
 
-def without(columns: FloatArray, others: FloatArray) -> FloatArray:
-    """(n, k): each column without what the other of its place explains of it."""
-    squares = (others**2).sum(axis=0)
-    shares = (columns * others).sum(axis=0) / np.where(squares < ROUNDING, np.inf, squares)
-    return np.asarray(columns - others * shares)
+def directions(columns: FloatArray) -> FloatArray:
+    """(n, k): each column at length 1; one of next to nothing as nothing."""
+    lengths = np.sqrt((columns**2).sum(axis=0))
+    return np.asarray(columns / np.where(lengths < ROUNDING, np.inf, lengths))
+
+
+def beside_own_days(asked: FloatArray, own_days: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Directions (days, n) of each order's exposure without its own days, and of those, if there are any."""
+    own_days = directions(own_days) if own_days.size else np.zeros((len(asked), 1))
+    # An order that, among these days, comes to no difference between the plans shows none either.
+    return directions(asked - own_days * (asked * own_days).sum(axis=0)), own_days

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from journal.users.models import User
 from sessions.catalogue import Tool
 from sessions.choices import Reactions, last_massage
+from sessions.guided.asked import Asked
 from sessions.guided.plan_forms import PlanForm
 from sessions.guided.plan_rows import PlanRows, rows_of, typed_rows
 from sessions.guided.plans import MADE_NOW, ONE_TECHNIQUE, Offer, Plan, PlanLine, n_feet, offer_for
@@ -36,18 +37,20 @@ class PlanPage:
     ) -> None:
         self.feet = feet
         self.address = wanted.address("guided_plan")
-        self.offer: Offer = offer_for(owner, feet, wanted, today=today)
+        asked = Asked.of(owner, today)
+        self.offer: Offer = offer_for(owner, feet, wanted, today=today, asked=asked)
         offered = CarrierOil.objects.options_for(owner)
         reacted = Reactions.of(owner).carrier_oils
         oils = [(pk, name) for pk, name in offered if pk not in reacted]
         # Whoever used one of these nevertheless logs it by hand, where the warning is read first.
         self.left_out = [name for pk, name in offered if pk in reacted]
-        is_asked = data is None and not _is_without_hands(self.offer)
+        is_with_oil = data is None and not _is_without_hands(self.offer)
+        oil = (asked.carrier_oil or _last_oil(owner)) if is_with_oil else None
         self.form = PlanForm(
             data,
             plans=[*(plan.key for plan in self.offer.plans), MADE_NOW],
             oils=oils,
-            initial={"client_id": uuid.uuid4(), "carrier_oil": _last_oil(owner, oils, is_asked=is_asked)},
+            initial={"client_id": uuid.uuid4(), "carrier_oil": oil if oil in dict(oils) else None},
         )
         techniques = self.offer.techniques
         self.rows: PlanRows = rows_of([], techniques) if data is None else typed_rows(data, techniques)
@@ -105,7 +108,6 @@ def _is_without_hands(offer: Offer) -> bool:
     return bool(tools) and Tool.HANDS not in tools
 
 
-def _last_oil(owner: User, oils: list[tuple[int, str]], *, is_asked: bool) -> int | None:
-    """The oil of the last session, while it is on offer."""
-    last = last_massage(owner) if is_asked else None
-    return last.carrier_oil_id if last and last.carrier_oil_id in dict(oils) else None
+def _last_oil(owner: User) -> int | None:
+    last = last_massage(owner)
+    return last.carrier_oil_id if last else None

@@ -12,14 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from journal.core.flags import Text
 from journal.users.models import User
 from sessions.catalogue import PROFESSIONAL
+from sessions.guided.asked import NOTHING_ASKED, Asked
+from sessions.guided.built_in_plans import BUILT_IN_PLANS, SHORT, USUAL, BuiltInPlan
 from sessions.guided.scaling import scaled_halves
 from sessions.guided.steps import PlannedStep
 from sessions.guided.wanted import Wanted
 from sessions.models import Feet, MassagePlan, Routine, Technique
-from sessions.models.guided import STEP_SECONDS_MAX
+from sessions.models.guided import STEP_MINUTES_MAX, STEP_SECONDS_MAX
 
-USUAL, SHORT, LIKE_ROUTINE, ONE_TECHNIQUE, MADE_NOW = "usual", "short", "routine", "technique", "own"
-"""The plans that have a name in the form; a person's own are there by number."""
+LIKE_ROUTINE, ONE_TECHNIQUE, MADE_NOW = "routine", "technique", "own"
+"""The other plans that have a name in the form; a person's own are there by number."""
 
 OWN_TECHNIQUE_MINUTES = 2
 SHORT_BELOW_MINUTES = 18
@@ -53,36 +55,6 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class BuiltInPlan:
-    """Techniques by slug, with minutes for each foot; together they visit toes, sole, heel and ankle."""
-
-    name: Text
-    hint: Text
-    steps: tuple[tuple[str, int], ...]
-
-
-BUILT_IN_PLANS = {
-    USUAL: BuiltInPlan(
-        _("Usual"),
-        _("The whole foot, without hurry."),
-        (
-            ("foot-rub", 3),
-            ("circles", 2),
-            ("thumb-walking", 2),
-            ("toe-pull", 2),
-            ("heel-squeeze", 1),
-            ("ankle-circles", 2),
-        ),
-    ),
-    SHORT: BuiltInPlan(
-        _("Short"),
-        _("The whole foot, for hard days: enough, and it does not tire you."),
-        (("palm-kneading", 2), ("toe-pull", 2), ("heel-squeeze", 1), ("ankle-circles", 1)),
-    ),
-}
-
-
-@dataclass(frozen=True)
 class Offer:
     """What one person may choose from; `is_missing` when a link named something that is not there."""
 
@@ -109,20 +81,20 @@ def techniques_of(owner: User) -> list[Technique]:
     return list(Technique.objects.available_to(owner))
 
 
-def offer_for(owner: User, feet: Feet, wanted: Wanted, *, today: date) -> Offer:
-    """Four queries, whatever there is."""
+def offer_for(owner: User, feet: Feet, wanted: Wanted, *, today: date, asked: Asked = NOTHING_ASKED) -> Offer:
+    """Four queries, whatever there is. What an experiment asks for comes before the routine."""
     known = techniques_of(owner)
     offered = tuple(technique for technique in known if technique.archived_at is None)
     by_slug = {technique.slug: technique for technique in offered if not technique.is_own}
-    plans = _like_routine(Routine.objects.owned_by(owner).in_force_on(today), by_slug, feet)
+    plans = _in_minutes(Routine.objects.owned_by(owner).in_force_on(today), asked, by_slug, feet)
     plans += [_built_in(key, plan, by_slug, feet) for key, plan in BUILT_IN_PLANS.items()]
     plans += [_own(plan, known, feet) for plan in own_plans(owner)]
     keys = {plan.key for plan in plans} | {MADE_NOW}
     chosen = wanted.plan if wanted.plan in keys else LIKE_ROUTINE if LIKE_ROUTINE in keys else USUAL
-    one = next((t for t in offered if wanted.technique in {t.slug or str(t.pk), str(t.pk)}), None)
+    named = wanted.technique or asked.technique
+    one = next((t for t in offered if named in {t.slug or str(t.pk), str(t.pk)}), None)
     if one is not None:
-        hint = _("This technique alone. A whole session visits the whole foot.")
-        plans.insert(0, Plan(ONE_TECHNIQUE, str(one), hint, (PlanLine(one, usual_minutes(one)),), feet))
+        plans.insert(0, _alone(one, asked, feet))
         chosen = wanted.plan if wanted.plan in keys else ONE_TECHNIQUE
     is_missing = bool(wanted.technique and one is None) or bool(wanted.plan and wanted.plan not in keys)
     return Offer(offered, tuple(plans), chosen, is_missing)
@@ -167,9 +139,21 @@ def _seconds(line: PlanLine) -> int:
     return round(line.minutes * 60)
 
 
-def _like_routine(routine: Routine | None, by_slug: dict[str, Technique], feet: Feet) -> list[Plan]:
-    """The whole foot in the minutes of the routine; nothing when the usual plan takes just these."""
-    minutes = routine.duration_minutes if routine and routine.sessions_per_week else 0
+def _alone(technique: Technique, asked: Asked, feet: Feet) -> Plan:
+    is_asked = asked.technique == str(technique.pk)
+    minutes = min(asked.minutes / 2, STEP_MINUTES_MAX) if is_asked else usual_minutes(technique)
+    hint = _("This technique alone. A whole session visits the whole foot.")
+    if is_asked:
+        hint = _("What your experiment asks for today.")
+    return Plan(ONE_TECHNIQUE, str(technique), hint, (PlanLine(technique, minutes),), feet)
+
+
+def _in_minutes(
+    routine: Routine | None, asked: Asked, by_slug: dict[str, Technique], feet: Feet
+) -> list[Plan]:
+    """The whole foot in the minutes asked for; nothing when the usual plan takes just these."""
+    of_routine = routine.duration_minutes if routine and routine.sessions_per_week else 0
+    minutes = asked.minutes or of_routine
     base = BUILT_IN_PLANS[SHORT if minutes < SHORT_BELOW_MINUTES else USUAL]
     per_foot = [n for _slug, n in base.steps]
     # As many half minutes for each of the two feet as minutes for both.
@@ -177,10 +161,11 @@ def _like_routine(routine: Routine | None, by_slug: dict[str, Technique], feet: 
         return []
     halves = scaled_halves(per_foot, minutes)
     lines = tuple(PlanLine(by_slug[slug], n / 2) for (slug, _n), n in zip(base.steps, halves, strict=True))
-    hint = _("The whole foot, half the minutes of your routine: the other half is for the other foot.")
+    name = _("As in your experiment") if asked.minutes else _("As in your routine")
+    hint = _("The whole foot, half the minutes planned: the other half is for the other foot.")
     if feet is Feet.BOTH:
-        hint = _("The whole foot, in the minutes of your routine.")
-    return [Plan(LIKE_ROUTINE, _("As in your routine"), hint, lines, feet)]
+        hint = _("The whole foot, in the minutes planned.")
+    return [Plan(LIKE_ROUTINE, name, hint, lines, feet)]
 
 
 def _built_in(key: str, plan: BuiltInPlan, by_slug: dict[str, Technique], feet: Feet) -> Plan:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from journal.insights.day_table import DayTable, FloatArray, IntArray
+from journal.insights.design import BoolArray
 from journal.insights.trial import TooLittle, analyse_trial
 from journal.insights.trial_chance import chance, ups_and_downs
 from journal.insights.trial_exposures import NO_PLAN, TrialPlan
@@ -80,10 +81,18 @@ def simulate(kind: Kind, n_people: int, dice: np.random.Generator) -> Experiment
     planned = np.hstack([before, planned_sessions(scheme, drawn, block, dice)])
     people = People(_keeping_to(planned, kind.skipped), kind.feelings, kind.massage, kind.keeping)
     journals = simulate_people(people, n_people, planned.shape[1], dice)
-    is_left_out = (drawn[:, block] < 0) & (block != NO_PLAN)
+    is_planned = block != NO_PLAN
+    _ease(journals.ratings[:, :, n_earlier:], (drawn[:, block] > 0) & is_planned, kind.at_once)
+    is_left_out = (drawn[:, block] < 0) & is_planned
     is_left_out &= dice.random(is_left_out.shape) < kind.missed_under_b
     journals.ratings[:, :, n_earlier:][np.repeat(is_left_out[:, np.newaxis], 4, axis=1)] = np.nan
     return Experiments(kind, journals, drawn, block, n_earlier)
+
+
+def _ease(ratings: FloatArray, is_a: BoolArray, points: int) -> None:
+    """Make ratings (S, 4, T) so many points lower on some days (S, T)."""
+    ratings -= points * is_a[:, np.newaxis]
+    np.maximum(ratings, 0, out=ratings)
 
 
 def _sessions_before(kind: Kind, n_people: int, n_days: int, dice: np.random.Generator) -> IntArray:

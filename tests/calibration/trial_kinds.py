@@ -39,6 +39,7 @@ class Kind:
     """One kind of experiment.
 
     points          how much better plan A is in truth, on the scale of 0 to 10.
+    at_once         how much lower ratings are on the very days of plan A; in weeks part of `points`.
     skipped         the share of planned sessions that are not taken; who skips also takes some on bad days.
     missed_under_b  the share of days under plan B that lose their rating for that reason alone.
     asks_before     whether they kept a journal before, and were told their own chance of seeing `points`.
@@ -50,6 +51,7 @@ class Kind:
     massage: Massage = field(default_factory=Massage)
     keeping: Keeping = field(default_factory=Keeping)
     points: float = 0.0
+    at_once: int = 0
     skipped: float = 0.0
     missed_under_b: float = 0.0
     stop: Stop = never
@@ -164,10 +166,25 @@ def _tomorrow() -> Iterator[tuple[str, Kind, Study]]:
         yield named(SIX_WEEKS, f"{in_points(points)} tomorrow, {WEEKDAYS_APART}"), kind, Study()
 
 
-SLOW, WITHIN_A_WEEK, TOMORROW = (
-    {name: (kind, study) for name, kind, study in made()} for made in (_slow, _within_a_week, _tomorrow)
+def _at_once() -> Iterator[tuple[str, Kind, Study]]:
+    for points in (1, 2):
+        kind = Kind(WEEKLY["12 weeks"], Feelings(spread=1), points=points, at_once=points, asks_before=True)
+        yield named("12 weeks", f"{in_points(points)} on the day itself, spread 1.0"), kind, Study()
+    for memory, points in ((0.3, 2), (0.6, 1), (0.6, 2), (0.6, 3), (0.8, 2)):
+        kind = Kind(PAIRS, Feelings(memory=memory), at_once=points)
+        told = f"{in_points(points)} on the day itself, none tomorrow, memory {memory}"
+        yield named(SIX_WEEKS, told), kind, Study()
+    for points in (1, 2):
+        massage = Massage(next_day=points)
+        kind = Kind(PAIRS, massage=massage, points=points, at_once=2, asks_before=True, before=Before.NOTHING)
+        yield named(SIX_WEEKS, f"2 points on the day itself, {points} tomorrow, memory 0.6"), kind, Study()
+
+
+SLOW, WITHIN_A_WEEK, TOMORROW, AT_ONCE = (
+    {name: (kind, study) for name, kind, study in made()}
+    for made in (_slow, _within_a_week, _tomorrow, _at_once)
 )
-HELPED = SLOW | WITHIN_A_WEEK | TOMORROW
+HELPED = SLOW | WITHIN_A_WEEK | TOMORROW | AT_ONCE
 """In which plan A is better, and what the design study had."""
 
 KINDS = NULLS | STOPPED | {name: kind for name, (kind, _) in HELPED.items()}

@@ -76,6 +76,7 @@ def tables(done: Trials) -> Iterator[str]:
         ("Two or three points between the plans, built up and lost by a fifth a day", trial_kinds.SLOW),
         ("A difference that is complete within a week", trial_kinds.WITHIN_A_WEEK),
         ("A difference on the day after a session, days in pairs", trial_kinds.TOMORROW),
+        ("A difference on the very days of a plan", trial_kinds.AT_ONCE),
     ):
         yield from _power_table(title, kinds, done)
     yield from _power_table(

@@ -18,6 +18,7 @@ from tests.makers import (
     make_weekly_check,
     noon,
 )
+from tests.trying import make_experiment
 
 DAY = date(2026, 11, 13)
 ADDRESS = "/days/2026-11-13/"
@@ -110,6 +111,18 @@ def test_a_day_to_come_says_its_plan_and_takes_no_entry(
         assert "This day has not come yet." in html
         assert "/check-in/" not in html
         assert "/sessions/new/" not in html
+
+
+@pytest.mark.parametrize(("days_ahead", "is_untold"), [(6, False), (7, True), (83, True), (84, False)])
+def test_a_day_to_come_of_an_experiment_says_whether_its_plan_is_told_yet(
+    days_ahead: int, is_untold: bool, alice: User, client_of: ClientOf, today: date
+) -> None:
+    make_experiment(alice, today)
+
+    html = html_of(client_of, alice, today + timedelta(days=days_ahead))
+
+    untold = "The plan of your experiment for this day is told when its turn comes."
+    assert (untold in html, "Nothing is planned." in html) == (is_untold, not is_untold)
 
 
 def test_a_day_rated_further_east_shows_its_rating_before_it_comes(

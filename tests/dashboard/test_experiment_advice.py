@@ -112,3 +112,19 @@ def test_what_was_put_away_before_it_stays_away_after_it(
     assert line.rule == "R18"
     assert "R18" not in [*during, *rules(client)]
     assert DismissedAdvice.objects.filter(owner=alice, rule="R18").exists()
+
+
+def test_after_a_stop_and_a_new_start_the_new_one_is_the_one_to_pause(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    old = make_experiment(alice, today - timedelta(days=9))
+    client = client_of(alice)
+    client.post(f"/experiments/{old.pk}/stop/")
+    new = make_experiment(alice, today)
+    TROUBLES["R01"](alice)
+
+    page = text_of(client.get("/"))
+
+    assert "R20" in rules(client)
+    assert page.count(f'href="/experiments/{new.pk}/"') == 2
+    assert f'href="/experiments/{old.pk}/"' not in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from journal.insights.trial import TrialResult
 from sessions.experiment_days import Course
 from sessions.models import Experiment
 from symptoms.models import SYMPTOMS, DailyRating
+from tests.conftest import ClientOf
 from tests.makers import noon
 
 JITTER = (0, 1, 0, 0, -1, 1, -1, -1, 0, 1, 0, 1, -1)
@@ -35,6 +37,13 @@ def rate(
         written: dict[str, Any] = {"date": day, "entered_at": noon(day), "entered_on": day}
         rows.append(DailyRating(owner=made.owner, **written, **dict.fromkeys(SYMPTOMS, score)))
     DailyRating.objects.bulk_create(rows)
+
+
+def read_json(client_of: ClientOf, made: Experiment) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(
+        client_of(made.owner).get(f"/experiments/{made.pk}/file.json").content
+    )
+    return content
 
 
 def by_plan(a: int, b: int) -> Callable[[str], int]:

@@ -7,7 +7,6 @@ import io
 import json
 from datetime import date, timedelta
 from hashlib import sha256
-from typing import Any
 
 import pytest
 
@@ -15,7 +14,7 @@ from journal.users.models import User
 from sessions.models import Experiment
 from tests.conftest import ClientOf
 from tests.experiments.asking import text_of
-from tests.experiments.judging import by_plan, rate, result
+from tests.experiments.judging import by_plan, rate, read_json, result
 from tests.makers import make_massage
 from tests.trying import make_coin_experiment, make_experiment, make_own_experiment
 
@@ -27,11 +26,6 @@ COLUMNS = [
 
 def address(made: Experiment, ending: str) -> str:
     return f"/experiments/{made.pk}/file.{ending}"
-
-
-def read_json(client_of: ClientOf, made: Experiment) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(client_of(made.owner).get(address(made, "json")).content)
-    return content
 
 
 def read_csv(client_of: ClientOf, made: Experiment) -> list[dict[str, str]]:
@@ -106,7 +100,7 @@ def test_pauses_and_a_stop_are_told(alice: User, client_of: ClientOf, today: dat
         {"paused_on": "2026-09-01", "resumed_on": "2026-09-04"},
         {"paused_on": "2026-10-01", "resumed_on": None},
     ]
-    assert content["result"] is None
+    assert content["result"] == {"none_for_want_of": "ratings", "n_days": 0}
 
 
 def test_one_of_days_has_each_day_as_a_block(alice: User, client_of: ClientOf, today: date) -> None:

@@ -90,3 +90,10 @@ def test_a_stop_is_the_end(alice: User, client_of: ClientOf, today: date) -> Non
     )
 
     assert days_of(client_of, made) == "21 October 2026 to 16 November 2026"
+
+
+def test_one_stopped_on_its_first_day_has_no_last_day(alice: User, client_of: ClientOf, today: date) -> None:
+    made = make_experiment(alice, today)
+    client_of(alice).post(f"/experiments/{made.pk}/stop/")
+
+    assert days_of(client_of, made) == "20 November 2026; stopped before that day was over"

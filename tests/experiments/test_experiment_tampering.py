@@ -79,7 +79,7 @@ def test_the_file_has_no_result(
 
     content = json.loads(client_of(alice).get(f"/experiments/{made.pk}/file.json").content)
 
-    assert content["result"] is None
+    assert content["result"] == {"none_for_want_of": "seal"}
 
 
 def test_an_order_that_the_rule_does_not_allow_is_noticed_even_with_a_seal_of_its_own(

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 import pytest
 
 from journal.insights.day_table import FloatArray
 from journal.insights.memory import GRID
-from journal.insights.trial import LEVEL
 from journal.insights.trial_exposures import NO_PLAN, TrialPlan
 from journal.insights.trial_schemes import Scheme
+from journal.insights.trial_statistics import LEVEL
 from tests.insights.dense_gls import covariance, dense_fit
 from tests.insights.making_trials import Asked, make_trial
 
@@ -50,12 +49,6 @@ class Dense:
         base, others = (np.linalg.solve(self.root, one) for one in (self.beside(order), columns))
         return np.asarray(others - base @ (np.linalg.pinv(base) @ others), dtype=np.float64)
 
-    @cached_property
-    def ramps(self) -> FloatArray:
-        if self.own_days is None:
-            return self.residuals(self.exposures, self.drawn)
-        return np.column_stack([self.residuals(ramp, order) for order, ramp in enumerate(self.exposures.T)])
-
     @property
     def estimate(self) -> float:
         """The coefficient of the drawn exposure beside everything else."""
@@ -65,11 +58,15 @@ class Dense:
 
     def p(self, difference: float) -> float:
         """The share of orders at least as extreme, once so large a difference is out of the ratings."""
-        ratings = self.residuals(self.scores - difference * self.exposures[:, self.drawn], self.drawn)
-        ramps = self.ramps
-        lengths = np.sqrt((ramps**2).sum(axis=0))
-        statistics = np.abs(ratings @ ramps) / np.where(lengths > JUST, lengths, np.inf)
-        return float(np.mean(statistics >= statistics[self.drawn] - 1e-9))
+        ratings = self.scores - difference * self.exposures[:, self.drawn]
+        shown = np.array([self._shown(ratings, order) for order in range(self.exposures.shape[1])])
+        return float(np.mean(shown >= shown[self.drawn] - 1e-9))
+
+    def _shown(self, ratings: FloatArray, order: int) -> float:
+        """How much of what is left of the ratings beside everything else this order's exposure explains."""
+        left, ramp = (self.residuals(one, order) for one in (ratings, self.exposures[:, order]))
+        lengths = (left @ left) * (ramp @ ramp)
+        return float((left @ ramp) ** 2 / lengths) if lengths > JUST else 0.0
 
 
 def _base(trial: Asked) -> FloatArray:
