@@ -10,7 +10,7 @@ import numpy as np
 from journal.insights.day_table import DayTable, FloatArray
 from journal.insights.design import BoolArray, Window, base_of
 from journal.insights.regression import N_SPARE_ROWS
-from journal.insights.trial_exposures import NO_PLAN, exposures_of
+from journal.insights.trial_exposures import NO_PLAN, exposure, exposures_of
 from journal.insights.trial_orders import OrderArray, allowed_orders, orders_beside
 from journal.insights.trial_residuals import (
     ROUNDING,
@@ -29,6 +29,8 @@ RATED_LEAST = 21
 PACE_DAYS = 28
 DIFFERENCE = 2.0
 _N_TRIES = 400
+_WAYS = ({"n_days": 1, "ends_ago": 0}, {"n_days": 7, "ends_ago": 1})
+"""How a difference between weeks may come: at once, or over the seven days before."""
 _N_PAIR_ORDERS = 400
 
 
@@ -74,10 +76,12 @@ def _left_beside(window: Window, outcome: str, is_rated: BoolArray) -> tuple[Flo
 
 
 def chance(feelings: UpsAndDowns, scheme: Scheme, *, difference: float = DIFFERENCE) -> float:
-    """The chance, 0 to 1, of p at most 0.05 if one plan is `difference` points better within its window.
+    """The chance, 0 to 1, of p at most 0.05 if one plan is `difference` points better within a week.
 
     The share of experiments, tried out with orders and ups and downs from a fixed seed, in which the
-    randomization test itself would say so. The person rates as often as lately.
+    randomization test itself would say so. The person rates as often as lately. In weeks the difference comes
+    at once in half of the tries and over the seven days before in the other half, as nobody knows which; in
+    pairs on the next day.
     """
     if not scheme.has_weekdays:
         feelings = feelings.in_pairs or feelings
@@ -89,13 +93,17 @@ def chance(feelings: UpsAndDowns, scheme: Scheme, *, difference: float = DIFFERE
     # The day after the last has no plan.
     number = np.arange(n_days) // scheme.block_days
     block = np.where(number < scheme.n_blocks, number, NO_PLAN)
-    asked, same_day = exposures_of(block, _some_orders(scheme), scheme)
-    columns = np.column_stack([base, asked, *([] if same_day is None else [same_day])])
-    residuals = whitened_residuals(columns, base.shape[1], is_used, feelings.grid_point)
-    asked, own_days = np.split(residuals, [asked.shape[1]], axis=1)
+    orders = _some_orders(scheme)
+    asked, same_day = exposures_of(block, orders, scheme)
+    ways = [asked] if scheme.is_paired else [exposure(block, orders, **way) for way in _WAYS]
+    columns = [base, asked, *ways, *([] if same_day is None else [same_day])]
+    residuals = whitened_residuals(np.column_stack(columns), base.shape[1], is_used, feelings.grid_point)
+    asked, *felt, own_days = np.split(residuals, len(orders) * np.arange(1, 2 + len(ways)), axis=1)
     random = np.random.default_rng(0)
-    drawn = random.integers(asked.shape[1], size=_N_TRIES)
-    ratings = random.normal(size=(len(asked), _N_TRIES)) * feelings.spread + difference * asked[:, drawn]
+    drawn = random.integers(len(orders), size=_N_TRIES)
+    ratings = random.normal(size=(len(asked), _N_TRIES)) * feelings.spread
+    for place, way in enumerate(felt):
+        ratings[:, place :: len(felt)] += difference * way[:, drawn[place :: len(felt)]]
     ramps, own_days = beside_own_days(asked, own_days)
     beside = (ratings**2).sum(axis=0) - (own_days.T @ ratings) ** 2
     shown = (ramps.T @ ratings) ** 2 / beside

@@ -137,8 +137,11 @@ EVIDENCE = Chapter(
         Section(
             _("What that means for you"),
             (_("That is why this journal looks at your own days. It compares how your feet felt with when "
-               "you massaged them, and says how many days that rests on."),),
+               "you massaged them, and says how many days that rests on."),
+             _("Such days can show a pattern, not its cause: you may massage more on bad days, or on quiet "
+               "ones. If you want to know, test two plans on yourself. Chance then decides which one each "
+               "week or day has."),),
         ),
     ),
-    NextAct("trends", _("See my trends")),
+    NextAct("experiments", _("About experiments")),
 )  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 
 from journal.insights.day_table import FloatArray
 from journal.insights.trial_chance import UpsAndDowns, chance
-from journal.insights.trial_exposures import NO_PLAN, exposures_of
+from journal.insights.trial_exposures import NO_PLAN, exposure, exposures_of
 from journal.insights.trial_orders import OrderArray, allowed_orders, signs
 from journal.insights.trial_schemes import Scheme
 from tests.calibration.trial_kinds import OFFERED, WEEKLY
@@ -46,20 +46,21 @@ def clear_by_brute_force(scheme: Scheme, points: float, is_rated: np.ndarray, n_
     days = np.flatnonzero(is_rated).astype(np.float64)
     block = np.arange(is_rated.size) // scheme.block_days
     block[block == scheme.n_blocks] = NO_PLAN
+    orders = every_order(scheme)
     exposures, own_days = (
-        [] if some is None else list(some[is_rated].T)
-        for some in exposures_of(block, every_order(scheme), scheme)
+        [] if some is None else list(some[is_rated].T) for some in exposures_of(block, orders, scheme)
     )
     root = np.asarray(np.linalg.cholesky(covariance(days, *FEELINGS.grid_point)), dtype=np.float64)
     means = np.equal.outer(days % 7, np.arange(7)) * 1.0 if scheme == SHORT else np.ones(days.size)
     base = np.column_stack([days, means])
     drawn = dice.integers(len(exposures), size=n_tries)
     felt = FEELINGS.spread * root @ dice.standard_normal((days.size, n_tries))
-    ratings = 5 + felt - points * np.array(exposures).T[:, drawn]
+    ratings = 5 + felt
+    ways = [(1, 0), (7, 1)] if scheme == SHORT else [(1, 1)]
+    for place, (n_days, ends_ago) in enumerate(ways):
+        ramps = exposure(block, orders, n_days=n_days, ends_ago=ends_ago)[is_rated]
+        ratings[:, place :: len(ways)] -= points * ramps[:, drawn[place :: len(ways)]]
     bases = [np.column_stack([base, own_day]) for own_day in own_days] or [base] * len(exposures)
-    for order, own_day in enumerate(own_days):
-        lived = drawn == order
-        ratings[:, lived] -= np.outer(own_day, _coefficients(root, bases[order], ratings[:, lived])[-1])
     each = zip(bases, exposures, strict=True)
     t_values = np.array([_t_values(root, beside, ramp, ratings) for beside, ramp in each])
     own = t_values[drawn, np.arange(n_tries)]
@@ -73,17 +74,11 @@ def every_order(scheme: Scheme) -> OrderArray:
 
 
 def _t_values(root: FloatArray, base: FloatArray, ramp: FloatArray, ratings: FloatArray) -> FloatArray:
-    """(tries,): of the ramp's coefficient, over its error at a residual spread of 1."""
-    design = np.column_stack([base, ramp])
-    white = np.linalg.solve(root, design)
-    error = np.sqrt(np.linalg.inv(white.T @ white)[-1, -1])
-    return np.asarray(np.abs(_coefficients(root, design, ratings)[-1]) / error)
-
-
-def _coefficients(root: FloatArray, design: FloatArray, ratings: FloatArray) -> FloatArray:
-    """(columns, tries): by least squares, with the memory taken out of both."""
-    white, whitened = (np.linalg.solve(root, one) for one in (design, ratings))
-    return np.asarray(np.linalg.lstsq(white, whitened, rcond=None)[0])
+    """(tries,): of the ramp's coefficient by least squares, with the memory taken out of both."""
+    white, whitened = (np.linalg.solve(root, one) for one in (np.column_stack([base, ramp]), ratings))
+    coefficients = np.linalg.lstsq(white, whitened, rcond=None)[0]
+    left = ((whitened - white @ coefficients) ** 2).sum(axis=0)
+    return np.asarray(np.abs(coefficients[-1]) / np.sqrt(left * np.linalg.inv(white.T @ white)[-1, -1]))
 
 
 def test_it_grows_with_the_difference() -> None:
