@@ -101,6 +101,11 @@ class Course:
             return self.experiment.stopped_on - ONE_DAY
         return None if self.paused_on else self.blocks[-1].last
 
+    @property
+    def has_completed(self) -> bool:
+        """Whether any block has been, or will be, completed."""
+        return any(block.is_complete for block in self.blocks)
+
     def stage(self, today: date) -> Stage:
         if self.experiment.stopped_on and self.experiment.stopped_on <= today:
             return Stage.STOPPED

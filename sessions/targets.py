@@ -20,7 +20,7 @@ def target_steps(
 ) -> list[Step]:
     """(from date, sessions a week), oldest first; None where nothing is aimed for.
 
-    Of an experiment only the blocks that have begun are told.
+    Of an experiment only the blocks that have begun are told; the last of them stands for those to come.
 
     One whose blocks are days has no weekly number: there the routine's stays.
     """
@@ -34,7 +34,8 @@ def target_steps(
 def _lay_over(
     steps: dict[date, int | None], course: Course, routines: Sequence[Routine], today: date
 ) -> None:
-    """After each block the routine's number, until the next block begins."""
+    """After each block the routine's number, but none where the next block's is not told yet."""
+    untold = {block.first for block in course.blocks} - {block.first for block in course.begun(today)}
     for block in course.begun(today):
         for day in [day for day in steps if day in block]:
             del steps[day]
@@ -42,5 +43,7 @@ def _lay_over(
             continue
         steps[block.first] = course.experiment.sessions_of(block.letter)
         after = block.last + timedelta(days=1)
+        if after in untold:
+            continue
         routine = routine_on(routines, after)
         steps.setdefault(after, routine.sessions_per_week if routine else None)

@@ -39,7 +39,7 @@ def massage_new(request: SignedInRequest) -> HttpResponse:
     """Logs a session; the form begins like the last one.
 
     `?day=2026-11-18` begins on that day, `?technique=circles` with that technique alone, `?plan=now` with
-    what the experiment asks for today.
+    what the experiment asks for that day.
     """
     today = clock.today_for(request.user)
     choices = Choices.of(request.user)
@@ -50,8 +50,8 @@ def massage_new(request: SignedInRequest) -> HttpResponse:
     minutes = None if last else routine_minutes(request.user)
     start = start_of_next(last, choices=choices, day=_asked_day(request, today), minutes=minutes)
     initial = start.initial
-    if "plan" in request.GET:
-        initial |= planned_for(request.user, today, drops=initial)
+    planned = planned_for(request.user, initial["date"], drops=initial) if "plan" in request.GET else {}
+    initial |= planned
     technique = built_in_technique(request.GET.get("technique", ""))
     if technique is not None:
         initial["techniques"] = [technique]
@@ -61,8 +61,9 @@ def massage_new(request: SignedInRequest) -> HttpResponse:
         "massage_new",
         form,
         last=last,
-        same_again=same_again(form) if last else "",
+        same_again=same_again(form) if last and not planned else "",
         has_left_out=start.has_left_out,
+        is_planned=bool(planned),
         found=_found_today(request, today) if initial["date"] == today else "",
     )
 

@@ -22,10 +22,10 @@ from journal.dashboard.insight_today import insight_line
 from journal.dashboard.month_numbers import numbers_of
 from journal.dashboard.trends import trends_page
 from journal.dashboard.weekly_card import asks_for_weekly_check
-from journal.experiments.listing import is_undecided
 from journal.experiments.today import experiment_today
 from journal.insights import latest
 from journal.insights.own_facts import facts_of
+from journal.insights.rules import stands_back
 from journal.users.requests import SignedInRequest
 from sessions.guided.card import guided_card
 from sessions.models import Experiment
@@ -59,7 +59,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "massage_week": week,
         "experiment": experiment_today(experiments, day),
         "advice": advice_card(advised, week.routine),
-        "insight": None if is_undecided(experiments, day) else insight_line(facts.findings, advised),
+        "insight": None if stands_back(facts) else insight_line(facts.findings, advised),
         "asks_for_weekly_check": asks_for_weekly_check(request.user, day, entry_days),
         "last_days": last_days(ratings, day),
         "next": "/",

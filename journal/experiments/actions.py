@@ -119,12 +119,13 @@ def resume_experiment(*, experiment: Experiment, today: date) -> None:
 
 @transaction.atomic
 def delete_experiment(*, experiment: Experiment, today: date) -> None:
-    """Takes one that has not begun, or is over, out of the journal; entries stay.
+    """Takes one that has not begun, or ended before a block was complete, out of the journal; entries stay.
 
-    Raises ChangedSinceError while it runs.
+    Raises ChangedSinceError while it runs, and of one that came to a result.
     """
     stored = _locked(experiment)
-    stage = Course(stored).stage(today)
-    if not (stage == Stage.WAITING or stage.is_over):
+    course = Course(stored)
+    stage = course.stage(today)
+    if not (stage == Stage.WAITING or (stage.is_over and not course.has_completed)):
         raise ChangedSinceError
     stored.delete()

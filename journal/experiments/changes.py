@@ -98,7 +98,7 @@ def experiment_undo(request: SignedInRequest) -> HttpResponse:
 
 @require_POST
 def experiment_delete(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Takes one that has not begun, or is over, out of the journal."""
+    """Takes one that has not begun, or came to nothing, out of the journal."""
     stored = owned_or_404(Experiment.objects.all(), request.user, pk=pk)
     today = clock.today_for(request.user)
     was_waiting = Course(stored).stage(today) == Stage.WAITING

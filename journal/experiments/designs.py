@@ -45,7 +45,7 @@ _ITEMS = (Compares.TECHNIQUE, Compares.CARRIER_OIL, Compares.ESSENTIAL_OIL)
 DESIGNS = {
     WEEKS: Design(
         WEEKS,
-        _("How often? Week by week"),
+        _("How often? (week by week)"),
         (Compares.FREQUENCY, *_ITEMS),
         (
             Length("12x7", Scheme(12, 7, 3), _("12 weeks, a plan for each week")),
@@ -56,7 +56,7 @@ DESIGNS = {
     ),
     DAYS: Design(
         DAYS,
-        _("Tomorrow? Day by day"),
+        _("Tomorrow? (day by day)"),
         (Compares.SESSION, *_ITEMS),
         (
             Length("21x2", Scheme(42, 1, None), _("6 weeks: 21 pairs of days")),

@@ -16,11 +16,12 @@ from journal.experiments.results import Outcomes, n_units_of, seed_of
 from journal.experiments.words import plan_words
 from journal.insights import timeline
 from journal.insights.day_table import SYMPTOMS
+from journal.insights.design import WINDOW_DAYS_MAX
 from journal.insights.trial import TooLittle, TrialResult
 from journal.users.models import User
 from sessions.experiment_seal import sealed_text
 
-COLUMNS = ("date", "block", "plan", "complete", *SYMPTOMS, "sessions", "minutes")
+COLUMNS = ("date", "block", "plan", "complete", *SYMPTOMS, "overall", "sessions", "minutes")
 
 
 def day_rows(owner: User, outcomes: Outcomes, *, today: date) -> Iterator[tuple[Any, ...]]:
@@ -38,7 +39,8 @@ def day_rows(owner: User, outcomes: Outcomes, *, today: date) -> Iterator[tuple[
         )
         scores = (days.ratings[symptom][at] for symptom in SYMPTOMS)
         rated = (None if score != score else int(score) for score in scores)  # noqa: PLR0124  NaN only
-        yield (day.isoformat(), *plan, *rated, int(days.sessions[at]), int(days.minutes[at]))
+        overall = None if days.overall[at] != days.overall[at] else round(float(days.overall[at]), 4)
+        yield (day.isoformat(), *plan, *rated, overall, int(days.sessions[at]), int(days.minutes[at]))
 
 
 def as_csv(owner: User, outcomes: Outcomes, *, today: date) -> str:
@@ -79,9 +81,11 @@ def _analysis(outcomes: Outcomes) -> dict[str, Any]:
     experiment, begun = outcomes.experiment, [fact.block for fact in outcomes.blocks]
     scheme = scheme_of(experiment)
     return {
-        "method": "docs/insights.md, Experiments",
+        "method": "Neuropathy Journal, docs/insights.md, Experiments",
+        "estimate_is": "plan A minus plan B, in points of 0 to 10; below 0, A was lower",
         "exposure_days": scheme.window_days,
         "exposure_ends_days_before": scheme.lag_days,
+        "last_days_at_most": WINDOW_DAYS_MAX,
         "own_day_beside": scheme.is_paired,
         "weekdays_beside": scheme.has_weekdays,
         "blocks_or_pairs_begun": n_units_of(experiment, begun) if begun else 0,

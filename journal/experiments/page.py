@@ -67,8 +67,13 @@ class ExperimentPage:
         return isinstance(self.outcomes.found, Broken)
 
     @property
-    def can_be_deleted(self) -> bool:
+    def is_over(self) -> bool:
         return self.outcomes.stage.is_over
+
+    @property
+    def can_be_deleted(self) -> bool:
+        """Only before anything was completed: no result that displeases can be made to vanish."""
+        return self.is_over and not self.outcomes.course.has_completed
 
     @property
     def shows_means(self) -> bool:
@@ -99,7 +104,7 @@ def experiment_page(
         title=title_of(experiment),
         now=plan_now(outcomes.course, today) if outcomes.stage == Stage.RUNNING else "",
         # In the last block a pause would leave nothing to go on with.
-        waits_for_care=outcomes.stage == Stage.PAUSED and waits_for_care(facts_today(owner, today)),
+        waits_for_care=not outcomes.stage.is_over and waits_for_care(facts_today(owner, today)),
         can_be_paused=not outcomes.course.is_in_last_unit(today),
         facts=plan_facts(experiment, last=outcomes.course.last_day),
         progress=facts_of(outcomes) if outcomes.blocks else [],
@@ -116,7 +121,7 @@ def experiment_page(
 def _adoptions(outcomes: Outcomes, routine: Routine | None) -> list[Adoption]:
     """Going on with the better plan; with either, when no difference was shown. Not what is done already."""
     experiment = outcomes.experiment
-    if outcomes.strength is None or experiment.compares != Compares.FREQUENCY:
+    if outcomes.strength is None or experiment.compares != Compares.FREQUENCY or not outcomes.n_done:
         return []
     plans = [outcomes.better] if outcomes.better else ["A", "B"]
     schedules = {experiment.sessions_of(letter): plan_words(experiment, letter) for letter in plans}

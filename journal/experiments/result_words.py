@@ -30,7 +30,9 @@ def result_words(outcomes: Outcomes) -> ResultWords:
     """Of an experiment that is over."""
     found = outcomes.found
     if isinstance(found, TrialResult):
-        return ResultWords(_headline(outcomes), _numbers(outcomes, found), _advice(outcomes, found))
+        numbers = _numbers(outcomes, found)
+        text = numbers if outcomes.n_done else f"{_none_logged()} {numbers}"
+        return ResultWords(_headline(outcomes), text, _advice(outcomes, found))
     if isinstance(found, Broken):
         return ResultWords(
             _("No result: the plan was changed"),
@@ -54,6 +56,10 @@ def _too_little(outcomes: Outcomes) -> str:
             n,
         ) % {"n": n}
     return _("It ended after so few blocks that chance alone could look like any difference.")
+
+
+def _none_logged() -> str:
+    return _("None of the planned sessions was logged, so this says nothing about the sessions.")
 
 
 def _headline(outcomes: Outcomes) -> str:
@@ -94,19 +100,23 @@ def _numbers(outcomes: Outcomes, found: TrialResult) -> str:
     first_mean, second_mean = outcomes.mean_of(first), outcomes.mean_of(second)
     if outcomes.experiment.is_paired:
         text = _(
-            "The day after %(first)s, ratings of %(outcome)s were %(difference)s than the day after "
-            "%(second)s. It could be anything from %(low)s to %(high)s (95 %% interval). %(p)s"
+            "The day after %(first)s, ratings of %(outcome)s are estimated to be %(difference)s than "
+            "the day after %(second)s. It could be anything from %(low)s to %(high)s (95 %% interval). %(p)s"
         )
     else:
         text = _(
-            "Under %(first)s, ratings of %(outcome)s were %(difference)s than under %(second)s. It could be "
-            "anything from %(low)s to %(high)s (95 %% interval). %(p)s"
+            "Under %(first)s, ratings of %(outcome)s are estimated to be %(difference)s than under "
+            "%(second)s. It could be anything from %(low)s to %(high)s (95 %% interval). %(p)s"
         )
     words = text % said
     if first_mean is None or second_mean is None:
         return words
-    plain = _("Without the adjustments the averages are %(first)s and %(second)s.")
-    return f"{words} {plain % {'first': score_text(first_mean), 'second': score_text(second_mean)}}"
+    plain = _("The plain averages are %(first)s and %(second)s, in that order;")
+    beside = _("the estimate also reckons with weekdays, drift and slow change.")
+    if outcomes.experiment.is_paired:
+        beside = _("the estimate also reckons with drift and the evening itself.")
+    means = plain % {"first": score_text(first_mean), "second": score_text(second_mean)}
+    return f"{words} {means} {beside}"
 
 
 def p_text(p: float) -> str:
@@ -120,8 +130,8 @@ def p_text(p: float) -> str:
 
 
 def _advice(outcomes: Outcomes, found: TrialResult) -> str:
-    if not any(fact.n_done for fact in outcomes.blocks):
-        return _("None of the planned sessions was logged, so this says nothing about the sessions.")
+    if not outcomes.n_done:
+        return _("If you want to know what sessions do, repeat it at a time when they fit in.")
     if outcomes.better is None:
         return _(
             "Choose what feels good or fits your week. No difference shown does not mean there is none: it "
@@ -146,18 +156,34 @@ def _advice(outcomes: Outcomes, found: TrialResult) -> str:
 def facts_of(outcomes: Outcomes) -> list[Fact]:
     """How it went: days, blocks, adherence; for the page and the report."""
     rated = {"n": outcomes.n_rated, "all": outcomes.n_days}
-    facts = [Fact(_("Days rated"), _("%(n)s of %(all)s") % rated)]
+    label = _("Rated the day after") if outcomes.experiment.is_paired else _("Days rated")
+    facts = [Fact(label, _("%(n)s of %(all)s") % rated)]
     for letter in "AB":
         label = _("Plan %(letter)s: %(plan)s") % {
             "letter": letter,
             "plan": plan_words(outcomes.experiment, letter),
         }
         facts.append(Fact(label, _plan_text(outcomes, letter)))
+    if outcomes.stage.is_over:
+        complete = {letter.lower(): _n_complete(outcomes, letter) for letter in "AB"}
+        facts.append(Fact(_("Complete"), _("%(a)s of plan A, %(b)s of plan B") % complete))
     n_broken = outcomes.n_broken_off
     if n_broken:
         text = ngettext("%(n)s, not counted", "%(n)s, not counted", n_broken) % {"n": n_broken}
         facts.append(Fact(_("Broken off by a pause or stop"), text))
     return facts
+
+
+def _n_complete(outcomes: Outcomes, letter: str) -> str:
+    n = sum(fact.block.is_complete for fact in outcomes.blocks_of(letter))
+    match outcomes.experiment.block_days:
+        case 1:
+            text = ngettext("%(n)s day", "%(n)s days", n)
+        case 7:
+            text = ngettext("%(n)s week", "%(n)s weeks", n)
+        case _:
+            text = ngettext("%(n)s block", "%(n)s blocks", n)
+    return text % {"n": n}
 
 
 def _plan_text(outcomes: Outcomes, letter: str) -> str:

@@ -49,7 +49,7 @@ class Outcomes:
     """Everything that is known of an experiment on a day.
 
     found     None before the result may be seen.
-    n_days    of the plans, up to today or the end; n_rated of those with a rating.
+    n_days    of the plans, up to the last that may have its rating; n_rated of those that have one.
     """
 
     course: Course
@@ -77,6 +77,11 @@ class Outcomes:
         if not isinstance(self.found, TrialResult) or self.strength == Strength.NONE:
             return None
         return "A" if self.found.estimate < 0 else "B"
+
+    @property
+    def n_done(self) -> int:
+        """The sessions that were logged, of two techniques or oils those with the plan's own."""
+        return sum(fact.n_done for fact in self.blocks)
 
     @property
     def n_broken_off(self) -> int:
@@ -110,9 +115,14 @@ def outcomes_of(owner: User, experiment: Experiment, *, today: date) -> Outcomes
         stage,
         facts,
         _found(experiment, begun, days, plan) if is_decided else None,
-        n_days=sum((min(block.last, today) - block.first).days + 1 for block in begun),
+        n_days=sum(_n_days_of(block, today - timedelta(days=experiment.lag_days)) for block in begun),
         n_rated=sum(fact.n_rated for fact in facts),
     )
+
+
+def _n_days_of(block: Block, last: date) -> int:
+    """How many of its days there are up to the last one that may have its rating."""
+    return max(0, (min(block.last, last) - block.first).days + 1)
 
 
 def _nothing(experiment: Experiment) -> TooLittle | Broken:

@@ -11,11 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from journal.experiments.words import plan_words
+from journal.insights.rules import TOLD_DAYS
 from sessions.experiment_days import Course, Stage, current_course
 from sessions.models import Experiment
-
-TOLD_FOR = timedelta(days=14)
-"""How long Today speaks of a result."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,9 @@ def _just_ended(experiments: Iterable[Experiment], today: date) -> Course | None
     ended = (
         course
         for course in courses
-        if course.result_from and course.stage(today).is_over and today < course.result_from + TOLD_FOR
+        if course.result_from
+        and course.stage(today).is_over
+        and today < course.result_from + timedelta(days=TOLD_DAYS)
     )
     return max(ended, key=lambda course: course.experiment.starts_on, default=None)
 

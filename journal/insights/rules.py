@@ -16,6 +16,8 @@ URGENT_PRIORITY = 1
 SHOWN_MAX = 3
 """One headline and two lines more."""
 QUIET_DAYS = 14
+TOLD_DAYS = 14
+"""How long Today speaks of a result."""
 LOOKED_BACK_DAYS = 28
 """How many days without a visit are gone through, to see whether what led to advice went in between. Facts
 reach twice as far back, so that the first of them is judged by as much as the last."""
@@ -83,9 +85,16 @@ def advise(facts: Facts, put_away: Mapping[str, PutAway]) -> Advised:
     return Advised(shown[:SHOWN_MAX], held, frozenset(put_away.keys() - held))
 
 
+def stands_back(facts: Facts) -> bool:
+    """Whether an experiment has begun and is not over, or its result is only just told: then that speaks."""
+    has_begun = facts.experiment is not None and facts.experiment.starts_on <= facts.today
+    return has_begun or (
+        facts.experimented_on is not None and facts.is_within(TOLD_DAYS, facts.experimented_on)
+    )
+
+
 def _may_speak(rule: Rule, facts: Facts) -> bool:
-    is_experimenting = facts.experiment is not None and facts.experiment.starts_on <= facts.today
-    return not is_experimenting or rule.priority <= URGENT_PRIORITY or rule.id in SPEAK_IN_EXPERIMENTS
+    return not stands_back(facts) or rule.priority <= URGENT_PRIORITY or rule.id in SPEAK_IN_EXPERIMENTS
 
 
 def warned_lately(facts: Facts) -> bool:

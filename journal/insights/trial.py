@@ -106,8 +106,8 @@ def compare_orders(
     columns = np.column_stack([window.base, np.where(is_used, scores, 0), *asked])
     residuals = whitened_residuals(columns, window.base.shape[1], is_used, grid_point)
     statistics = _statistics(residuals, exposures.shape[1], drawn)
-    if statistics is None or _alike(exposures[is_used], drawn) > LEVEL:
-        return TooLittle(_missing(exposures[counts], drawn), n_days)
+    if statistics is None or _alike(exposures[is_used]) > LEVEL:
+        return TooLittle(Missing.BLOCKS if _alike(exposures[counts]) > LEVEL else Missing.RATINGS, n_days)
     low, high = statistics.interval()
     return TrialResult(
         estimate=statistics.estimate,
@@ -130,15 +130,15 @@ def _statistics(residuals: FloatArray, n_orders: int, drawn: int) -> Statistics 
     return Statistics.of(ratings[:, 0], asked[:, drawn], ramps, own_days, drawn)
 
 
-def _missing(exposures: FloatArray, drawn: int) -> Missing:
-    """Blocks, if too many orders are alike on all the days that count; otherwise ratings."""
-    return Missing.BLOCKS if _alike(exposures, drawn) > LEVEL else Missing.RATINGS
+def _alike(exposures: FloatArray) -> float:
+    """The largest share of orders that are each other or each other's opposite on all these days.
 
-
-def _alike(exposures: FloatArray, drawn: int) -> float:
-    """The share of orders that are the drawn one or its opposite on all these days."""
-    own = exposures[:, [drawn]]
-    return float(np.mean((exposures == own).all(axis=0) | (exposures == -own).all(axis=0)))
+    Of all orders, not of the drawn one: whether there is a result must not depend on which one it was.
+    """
+    # Sums by any weights tell orders apart as their days do.
+    sums = np.random.default_rng(0).random(len(exposures)) @ exposures
+    _, counts = np.unique(np.abs(sums).round(9), return_counts=True)
+    return float(counts.max() / exposures.shape[1])
 
 
 def _window(days: DayTable, scheme: Scheme) -> Window:

@@ -31,7 +31,8 @@ DIFFERENCE = 2.0
 _N_TRIES = 400
 _WAYS = ({"n_days": 1, "ends_ago": 0}, {"n_days": 7, "ends_ago": 1})
 """How a difference between weeks may come: at once, or over the seven days before."""
-_N_PAIR_ORDERS = 400
+_N_ORDERS = 400
+_N_PATTERNS = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,37 +87,68 @@ def chance(feelings: UpsAndDowns, scheme: Scheme, *, difference: float = DIFFERE
     if not scheme.has_weekdays:
         feelings = feelings.in_pairs or feelings
     n_days = scheme.n_days + (1 if scheme.is_paired else 0)
-    is_used = _rated_at(feelings.pace, n_days)
     base = base_for(scheme, base_of(np.arange(n_days) % 7))
-    if is_used.sum() < base.shape[1] + 2 * N_SPARE_ROWS:
+    n_rated = round(feelings.pace * n_days)
+    if n_rated < base.shape[1] + 2 * N_SPARE_ROWS:
         return 0.0
-    # The day after the last has no plan.
-    number = np.arange(n_days) // scheme.block_days
-    block = np.where(number < scheme.n_blocks, number, NO_PLAN)
-    orders = _some_orders(scheme)
-    asked, same_day = exposures_of(block, orders, scheme)
-    ways = [asked] if scheme.is_paired else [exposure(block, orders, **way) for way in _WAYS]
-    columns = [base, asked, *ways, *([] if same_day is None else [same_day])]
-    residuals = whitened_residuals(np.column_stack(columns), base.shape[1], is_used, feelings.grid_point)
-    asked, *felt, own_days = np.split(residuals, len(orders) * np.arange(1, 2 + len(ways)), axis=1)
-    random = np.random.default_rng(0)
-    drawn = random.integers(len(orders), size=_N_TRIES)
-    ratings = random.normal(size=(len(asked), _N_TRIES)) * feelings.spread
+    columns = _Columns.of(scheme, base)
+    # Which days are rated makes a difference of its own, unless all are.
+    n_patterns = 1 if n_rated == n_days else _N_PATTERNS
+    tries = [
+        _share_clear(columns, feelings, n_rated, _N_TRIES // n_patterns, difference, seed=seed)
+        for seed in range(n_patterns)
+    ]
+    return float(np.mean(tries))
+
+
+@dataclass(frozen=True, eq=False)
+class _Columns:
+    """What every day of an experiment is compared by: (days, n), and of each order (days, orders)."""
+
+    base: FloatArray
+    asked: FloatArray
+    ways: list[FloatArray]
+    same_day: FloatArray | None
+
+    @classmethod
+    def of(cls, scheme: Scheme, base: FloatArray) -> _Columns:
+        # The day after the last has no plan.
+        number = np.arange(len(base)) // scheme.block_days
+        block = np.where(number < scheme.n_blocks, number, NO_PLAN)
+        orders = _some_orders(scheme)
+        asked, same_day = exposures_of(block, orders, scheme)
+        ways = [asked] if scheme.is_paired else [exposure(block, orders, **way) for way in _WAYS]
+        return cls(base, asked, ways, same_day)
+
+
+def _share_clear(
+    columns: _Columns, feelings: UpsAndDowns, n_rated: int, n_tries: int, difference: float, *, seed: int
+) -> float:
+    """Of experiments in which the same days, left to chance, are rated."""
+    random = np.random.default_rng(seed)
+    is_used = random.permutation(len(columns.base)) < n_rated
+    n_orders, n_base = columns.asked.shape[1], columns.base.shape[1]
+    own = [] if columns.same_day is None else [columns.same_day]
+    beside_each_other = np.column_stack([columns.base, columns.asked, *columns.ways, *own])
+    residuals = whitened_residuals(beside_each_other, n_base, is_used, feelings.grid_point)
+    parts = np.split(residuals, n_orders * np.arange(1, 2 + len(columns.ways)), axis=1)
+    asked, *felt, own_days = parts
+    drawn = random.integers(n_orders, size=n_tries)
+    ratings = random.normal(size=(len(asked), n_tries)) * feelings.spread
     for place, way in enumerate(felt):
         ratings[:, place :: len(felt)] += difference * way[:, drawn[place :: len(felt)]]
     ramps, own_days = beside_own_days(asked, own_days)
     beside = (ratings**2).sum(axis=0) - (own_days.T @ ratings) ** 2
     shown = (ramps.T @ ratings) ** 2 / beside
-    return float(np.mean((shown >= shown[drawn, np.arange(_N_TRIES)] - ROUNDING).mean(axis=0) <= LEVEL))
+    return float(np.mean((shown >= shown[drawn, np.arange(n_tries)] - ROUNDING).mean(axis=0) <= LEVEL))
 
 
 def _some_orders(scheme: Scheme) -> OrderArray:
-    if not scheme.is_paired:
-        return allowed_orders(scheme)
-    n_pairs = scheme.n_blocks // scheme.unit_blocks
-    return orders_beside(scheme, "AB" * n_pairs, n_units_begun=n_pairs, seed=0)[0][:_N_PAIR_ORDERS]
-
-
-def _rated_at(pace: float, n_days: int) -> BoolArray:
-    """Days spread evenly, a share of `pace` of them."""
-    return np.asarray(np.diff(np.floor(np.arange(n_days + 1) * pace + 1e-9)) > 0)
+    """All of them, or as many as tell p well enough, chosen by a fixed seed."""
+    if scheme.is_paired:
+        n_pairs = scheme.n_blocks // scheme.unit_blocks
+        return orders_beside(scheme, "AB" * n_pairs, n_units_begun=n_pairs, seed=0)[0][:_N_ORDERS]
+    orders = allowed_orders(scheme)
+    if len(orders) <= _N_ORDERS:
+        return orders
+    return orders[np.random.default_rng(0).choice(len(orders), _N_ORDERS, replace=False)]

@@ -53,8 +53,8 @@ class Statistics:
 
     @property
     def estimate(self) -> float:
-        """The difference in points that leaves the drawn order nothing to show."""
-        return float(self.asked[self.drawn] / self.asked_unit[self.drawn])
+        """The difference in points that leaves the drawn order nothing to show, as far as the scale goes."""
+        return _bounded(float(self.asked[self.drawn] / self.asked_unit[self.drawn]))
 
     def p_without(self, difference: float) -> float:
         """The share of orders that show as much as the drawn one, once this difference is taken out."""
@@ -70,7 +70,7 @@ class Statistics:
         """From the least to the largest difference that, taken out of the ratings, leaves p over 5 %."""
         n_steps = round(DIFFERENCE_MAX / _STEP)
         grid = (step * _STEP for step in range(-n_steps, n_steps + 1))
-        kept = [_bounded(self.estimate), *(one for one in grid if self.p_without(one) > LEVEL)]
+        kept = [self.estimate, *(one for one in grid if self.p_without(one) > LEVEL)]
         return self._end(min(kept), -_STEP), self._end(max(kept), _STEP)
 
     def _end(self, kept: float, step: float) -> float:

@@ -38,6 +38,7 @@ class PlanPage:
         self.feet = feet
         self.address = wanted.address("guided_plan")
         asked = Asked.of(owner, today)
+        self.essential_oil = asked.essential_oil
         self.offer: Offer = offer_for(owner, feet, wanted, today=today, asked=asked)
         offered = CarrierOil.objects.options_for(owner)
         reacted = Reactions.of(owner).carrier_oils

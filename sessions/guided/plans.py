@@ -30,7 +30,7 @@ SHORT_BELOW_MINUTES = 18
 
 @dataclass(frozen=True)
 class PlanLine:
-    """One technique of a plan; `minutes` are for each foot, and only those of a scaled plan have halves."""
+    """One technique of a plan; `minutes` are for each foot, with halves if those of both are given."""
 
     technique: Technique
     minutes: float
@@ -144,7 +144,7 @@ def _alone(technique: Technique, asked: Asked, feet: Feet) -> Plan:
     minutes = min(asked.minutes / 2, STEP_MINUTES_MAX) if is_asked else usual_minutes(technique)
     hint = _("This technique alone. A whole session visits the whole foot.")
     if is_asked:
-        hint = _("What your experiment asks for today.")
+        hint = _("What your experiment compares now.")
     return Plan(ONE_TECHNIQUE, str(technique), hint, (PlanLine(technique, minutes),), feet)
 
 
@@ -153,7 +153,9 @@ def _in_minutes(
 ) -> list[Plan]:
     """The whole foot in the minutes asked for; nothing when the usual plan takes just these."""
     of_routine = routine.duration_minutes if routine and routine.sessions_per_week else 0
-    minutes = asked.minutes or of_routine
+    # With another technique than the one compared it would not be the experiment's session.
+    is_asked = bool(asked.minutes) and not asked.technique
+    minutes = asked.minutes if is_asked else of_routine
     base = BUILT_IN_PLANS[SHORT if minutes < SHORT_BELOW_MINUTES else USUAL]
     per_foot = [n for _slug, n in base.steps]
     # As many half minutes for each of the two feet as minutes for both.
@@ -161,7 +163,7 @@ def _in_minutes(
         return []
     halves = scaled_halves(per_foot, minutes)
     lines = tuple(PlanLine(by_slug[slug], n / 2) for (slug, _n), n in zip(base.steps, halves, strict=True))
-    name = _("As in your experiment") if asked.minutes else _("As in your routine")
+    name = _("As in your experiment") if is_asked else _("As in your routine")
     hint = _("The whole foot, half the minutes planned: the other half is for the other foot.")
     if feet is Feet.BOTH:
         hint = _("The whole foot, in the minutes planned.")

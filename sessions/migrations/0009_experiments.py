@@ -276,16 +276,15 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="experiment",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("n_blocks__gte", 2),
-                    ("n_blocks__lte", 60),
-                    ("block_days__gte", 1),
+                condition=models.Q(("block_days", 1), ("n_blocks__in", range(2, 61, 2)), ("run_max", None))
+                | models.Q(
+                    ("block_days__gte", 7),
                     ("block_days__lte", 28),
-                    models.Q(
-                        models.Q(("block_days", 1), ("run_max", None)),
-                        models.Q(("block_days__gte", 7), ("run_max__gte", 1), ("run_max__isnull", False)),
-                        _connector="OR",
-                    ),
+                    ("n_blocks__gte", 2),
+                    ("n_blocks__lte", 16),
+                    ("run_max__gte", 1),
+                    ("run_max__isnull", False),
+                    ("run_max__lte", 3),
                 ),
                 name="experiment_rule_possible",
             ),

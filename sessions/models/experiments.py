@@ -15,6 +15,8 @@ from sessions.querysets import ExperimentQuerySet
 
 ORDER_LENGTH_MAX = 60
 BLOCK_DAYS_MAX = 28
+RUN_MAX_MOST, LISTED_LENGTH_MAX = 3, 16
+"""Of blocks of weeks all orders are listed, so there must not be too many."""
 EXPERIMENT_SESSIONS_MAX = 7
 ORDER_PATTERN = r"^[AB]{2,60}\Z"
 HEX_PATTERN = r"^[0-9a-f]{%s}\Z"
@@ -113,11 +115,16 @@ class Experiment(Owned):
                 name="experiment_minutes_1_to_240",
             ),
             models.CheckConstraint(
-                condition=Q(n_blocks__gte=2, n_blocks__lte=ORDER_LENGTH_MAX)
-                & Q(block_days__gte=1, block_days__lte=BLOCK_DAYS_MAX)
-                & (
-                    Q(run_max=None, block_days=1)
-                    | Q(run_max__isnull=False, run_max__gte=1, block_days__gte=7)
+                condition=Q(run_max=None, block_days=1, n_blocks__in=range(2, ORDER_LENGTH_MAX + 1, 2))
+                | Q(
+                    # Otherwise no answer, which a constraint takes for yes.
+                    run_max__isnull=False,
+                    run_max__gte=1,
+                    run_max__lte=RUN_MAX_MOST,
+                    block_days__gte=7,
+                    block_days__lte=BLOCK_DAYS_MAX,
+                    n_blocks__gte=2,
+                    n_blocks__lte=LISTED_LENGTH_MAX,
                 ),
                 name="experiment_rule_possible",
             ),

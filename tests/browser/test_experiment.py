@@ -123,7 +123,8 @@ def test_a_stop_can_be_undone_and_a_pause_goes_on_with_the_next_plan(
     sign_up(page)
     begin(page, starts_on="2031-03-06")
 
-    page.get_by_role("button", name="Stop for good").click()
+    page.get_by_text("Stop for good").click()
+    page.get_by_role("button", name="Yes, stop it").click()
     expect(page.get_by_role("heading", name="It is over")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("Undone. Your experiment goes on.")).to_be_visible()

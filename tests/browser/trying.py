@@ -79,7 +79,8 @@ def paused(page: Page) -> None:
 @_by_somebody_new
 def stopped(page: Page) -> None:
     begin(page, starts_on=_today(page))
-    page.get_by_role("button", name="Stop for good").click()
+    page.get_by_text("Stop for good").click()
+    page.get_by_role("button", name="Yes, stop it").click()
     page.get_by_role("heading", name="It is over").wait_for()
 
 

@@ -185,6 +185,6 @@ SLOW, WITHIN_A_WEEK, TOMORROW, AT_ONCE = (
     for made in (_slow, _within_a_week, _tomorrow, _at_once)
 )
 HELPED = SLOW | WITHIN_A_WEEK | TOMORROW | AT_ONCE
-"""In which plan A is better, and what the design study had."""
+"""In which plan A is better, be it on its own evenings only, and what the design study had."""
 
 KINDS = NULLS | STOPPED | {name: kind for name, (kind, _) in HELPED.items()}

@@ -88,7 +88,7 @@ def test_an_empty_day_offers_to_fill_it_in(alice: User, client_of: ClientOf, tod
     assert "Not rated." in html
     assert "No session logged." in html
     assert f'href="/check-in/2026-11-13/?next={ADDRESS}"' in html
-    assert f'href="/sessions/new/?day=2026-11-13&amp;next={ADDRESS}"' in html
+    assert f'href="/sessions/new/?day=2026-11-13&amp;plan=now&amp;next={ADDRESS}"' in html
 
 
 def test_a_day_to_come_says_its_plan_and_takes_no_entry(

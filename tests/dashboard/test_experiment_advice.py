@@ -128,16 +128,3 @@ def test_after_a_stop_and_a_new_start_the_new_one_is_the_one_to_pause(
     assert "R20" in rules(client)
     assert page.count(f'href="/experiments/{new.pk}/"') == 2
     assert f'href="/experiments/{old.pk}/"' not in page
-
-
-def test_a_stopped_foot_takes_the_planned_session_off_today(
-    alice: User, client_of: ClientOf, today: date
-) -> None:
-    make_experiment(alice, today)
-    client = client_of(alice)
-
-    before = text_of(client.get("/"))
-    TROUBLES["R01"](alice)
-
-    assert "Planned for today" in before
-    assert "Planned for today" not in text_of(client.get("/"))

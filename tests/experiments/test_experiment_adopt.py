@@ -10,11 +10,11 @@ import pytest
 from django.test import Client
 
 from journal.users.models import User
-from sessions.models import Experiment, Routine
+from sessions.models import Experiment, MassageSession, Routine
 from tests.conftest import ClientOf
 from tests.experiments.asking import text_of
 from tests.experiments.judging import by_plan, rate
-from tests.makers import make_routine
+from tests.makers import make_massage, make_routine
 from tests.trying import make_coin_experiment, make_experiment, make_technique_experiment
 from tests.undoing import undo
 
@@ -24,6 +24,7 @@ USE = "/settings/routine/use/"
 def over(owner: User, today: date, a: int, b: int, **fields: Any) -> Experiment:
     made = make_experiment(owner, today - timedelta(days=90), **fields)
     rate(made, by_plan(a, b))
+    make_massage(owner, made.starts_on)
     return made
 
 
@@ -92,6 +93,15 @@ def test_with_no_difference_either_may_be_chosen(alice: User, client_of: ClientO
 
 def test_no_sessions_is_no_routine_to_go_on_with(alice: User, client_of: ClientOf, today: date) -> None:
     made = over(alice, today, 3, 7, sessions_a=0)
+
+    assert offered(client_of(alice), made) == []
+
+
+def test_where_no_session_was_logged_there_is_nothing_to_go_on_with(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    made = over(alice, today, 7, 3)
+    MassageSession.objects.all().delete()
 
     assert offered(client_of(alice), made) == []
 

@@ -116,18 +116,6 @@ def test_nothing_can_be_paused_stopped_or_gone_on_with(
 
 
 @each
-def test_it_may_be_deleted(over: Any, alice: User, client_of: ClientOf, today: date) -> None:
-    made = over(alice, today)
-    client = client_of(alice)
-    page = text_of(client.get(address(made)))
-
-    client.post(f"{address(made)}delete/")
-
-    assert "Delete this experiment" in page
-    assert not Experiment.objects.exists()
-
-
-@each
 def test_it_is_listed_among_those_that_are_over(
     over: Any, alice: User, client_of: ClientOf, today: date
 ) -> None:

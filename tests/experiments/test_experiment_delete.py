@@ -30,11 +30,12 @@ def test_one_that_waits_is_cancelled(starts_in: int, alice: User, client_of: Cli
     assert not Experiment.objects.exists()
 
 
-@pytest.mark.parametrize("over", [{}, {"stopped_on": date(2026, 8, 20)}], ids=["finished", "stopped"])
-def test_one_that_is_over_is_deleted_and_entries_stay(
-    over: dict[str, Any], alice: User, client_of: ClientOf, today: date
+def test_one_that_came_to_nothing_is_deleted_and_entries_stay(
+    alice: User, client_of: ClientOf, today: date
 ) -> None:
-    made = make_experiment(alice, today - timedelta(days=100), **over)
+    first = today - timedelta(days=100)
+    paused = [(first + timedelta(days=3), None)]
+    made = make_experiment(alice, first, pauses=paused, stopped_on=first + timedelta(days=6))
     live_through(made)
     before = (DailyRating.objects.count(), MassageSession.objects.count())
 
@@ -42,18 +43,24 @@ def test_one_that_is_over_is_deleted_and_entries_stay(
 
     assert "Deleted. Ratings and sessions stay." in page
     assert not Experiment.objects.exists()
+    assert not ExperimentPause.objects.exists()
     assert (DailyRating.objects.count(), MassageSession.objects.count()) == before
     assert before[0] > 0
 
 
-def test_its_pauses_go_with_it(alice: User, client_of: ClientOf, today: date) -> None:
-    made = make_experiment(
-        alice, today - timedelta(days=100), pauses=[(today - timedelta(days=50), None)], stopped_on=today
-    )
+@pytest.mark.parametrize("over", [{}, {"stopped_on": date(2026, 8, 20)}], ids=["finished", "stopped"])
+def test_one_with_a_complete_block_stays_whatever_it_showed(
+    over: dict[str, Any], alice: User, client_of: ClientOf, today: date
+) -> None:
+    made = make_experiment(alice, today - timedelta(days=100), **over)
+    client = client_of(alice)
+    before = text_of(client.get(f"/experiments/{made.pk}/"))
 
-    client_of(alice).post(delete(made))
+    page = text_of(client.post(delete(made), follow=True))
 
-    assert not ExperimentPause.objects.exists()
+    assert "Delete this experiment" not in before
+    assert "so nothing was done" in page
+    assert Experiment.objects.get() == made
 
 
 @pytest.mark.parametrize("paused", [False, True])

@@ -20,7 +20,7 @@ from tests.trying import make_coin_experiment, make_experiment, make_own_experim
 
 COLUMNS = [
     *("date", "block", "plan", "complete", "tingling", "numbness", "burning", "pain"),
-    *("sessions", "minutes"),
+    *("overall", "sessions", "minutes"),
 ]
 
 
@@ -46,8 +46,8 @@ def test_the_days_are_a_table(alice: User, client_of: ClientOf, today: date) -> 
     assert list(rows[0]) == COLUMNS
     # Every day of the plans and the one after, on which the last plan can be felt still.
     assert len(rows) == 84 + 1
-    assert list(rows[0].values()) == ["2026-08-22", "1", "A", "yes", "", "", "", "", "1", "25"]
-    assert list(rows[8].values())[:8] == ["2026-08-30", "2", "B", "yes", "", "", "", ""]
+    assert list(rows[0].values()) == ["2026-08-22", "1", "A", "yes", "", "", "", "", "", "1", "25"]
+    assert list(rows[8].values())[:9] == ["2026-08-30", "2", "B", "yes", "", "", "", "", ""]
     assert list(rows[84].values())[:4] == ["2026-11-14", "", "", ""]
     assert "".join(row["plan"] for row in rows[::7]) == made.order
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 
 from journal.insights.day_table import SYMPTOMS, DayTable, weekdays
-from journal.insights.trial import TooLittle, TrialResult, analyse_trial
-from journal.insights.trial_exposures import NO_PLAN, TrialPlan
+from journal.insights.design import Window
+from journal.insights.trial import TooLittle, TrialResult, compare_orders
+from journal.insights.trial_exposures import NO_PLAN, exposure
 from journal.insights.trial_orders import orders_beside
 from journal.insights.trial_schemes import Scheme
 from journal.users.models import User
@@ -51,25 +52,28 @@ def test_the_file_alone_is_enough_to_work_the_result_out(
 
 
 def worked_out(content: dict[str, Any]) -> TrialResult | TooLittle:
-    sealed, told = json.loads(content["sealed_text"]), content["analysis"]
-    scheme = Scheme(sealed["blocks"], sealed["block_days"], sealed["run_max"])
+    """By the file's own account of the method; only the orders come from the rule by name."""
+    sealed, told, rows = json.loads(content["sealed_text"]), content["analysis"], content["days"]
     orders, drawn = orders_beside(
-        scheme,
+        Scheme(sealed["blocks"], sealed["block_days"], sealed["run_max"]),
         sealed["order"],
         n_units_begun=told["blocks_or_pairs_begun"],
         seed=told["seed_of_other_orders"],
     )
-    rows = content["days"]
-    if scheme.lag_days == 0:
-        rows = rows[:-1]
+    lag = told["exposure_ends_days_before"]
+    rows = rows if lag else rows[:-1]
     block = np.array([NO_PLAN if row["block"] is None else row["block"] - 1 for row in rows])
     is_complete = [row["complete"] == "yes" for row in rows]
-    counts = np.array([False] * scheme.lag_days + is_complete)[: len(rows)]
+    counts = np.array([False] * lag + is_complete)[: len(rows)]
     dates = np.array([row["date"] for row in rows], dtype="datetime64[D]")
     ratings = {
         symptom: np.array([np.nan if row[symptom] is None else row[symptom] for row in rows], dtype=float)
         for symptom in SYMPTOMS
     }
     days = DayTable(dates, ratings, np.array([row["sessions"] for row in rows]), weekdays(dates))
-    plan = TrialPlan(block, counts)
-    return analyse_trial(days, sealed["outcome"], plan, orders, drawn, scheme=scheme)
+    window = Window.ending(days, days.n_days)
+    if not told["weekdays_beside"]:
+        window = replace(window, base=window.base[:, :2])
+    asked = exposure(block, orders, n_days=told["exposure_days"], ends_ago=lag)
+    own_day = exposure(block, orders, n_days=1, ends_ago=0) if told["own_day_beside"] else None
+    return compare_orders(window, sealed["outcome"], counts, asked, drawn, same_day=own_day)

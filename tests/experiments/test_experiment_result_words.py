@@ -61,27 +61,28 @@ def test_when_b_is_lower_it_is_told_first() -> None:
 def test_ratings_are_lower_and_not_one_pain() -> None:
     text = result_words(outcomes(LOWER_A)).text
 
-    assert "ratings of pain were 2.4 points lower" in text
+    assert "ratings of pain are estimated to be 2.4 points lower" in text
 
 
 def test_the_plain_averages_come_last_in_the_order_of_the_sentence() -> None:
     texts = [result_words(outcomes(what)).text for what in (LOWER_A, LOWER_B)]
 
-    assert texts[0].endswith(" such experiments. Without the adjustments the averages are 4.2 and 6.8.")
-    assert texts[1].endswith(" such experiments. Without the adjustments the averages are 6.8 and 4.2.")
+    assert " The plain averages are 4.2 and 6.8, in that order;" in texts[0]
+    assert " The plain averages are 6.8 and 4.2, in that order;" in texts[1]
 
 
 def test_an_average_of_one_plan_alone_is_not_told() -> None:
-    assert "Without the adjustments" not in result_words(outcomes(LOWER_A, means={"A": 4.2})).text
+    assert "plain averages" not in result_words(outcomes(LOWER_A, means={"A": 4.2})).text
 
 
 @pytest.mark.parametrize("what", [found(-2.4, -3.5, -1.3, 0.004), found(0.3, -0.6, 1.2, 0.41)])
 def test_when_nothing_was_logged_it_says_nothing_about_the_sessions(what: TrialResult) -> None:
     words = result_words(outcomes(what, n_done=0))
 
-    assert words.advice == (
-        "None of the planned sessions was logged, so this says nothing about the sessions."
+    assert words.text.startswith(
+        "None of the planned sessions was logged, so this says nothing about the sessions. Under "
     )
+    assert words.advice.startswith("If you want to know what sessions do, repeat it")
 
 
 def test_leaning_is_not_firm() -> None:
@@ -128,8 +129,8 @@ def test_of_days_it_speaks_of_the_day_after() -> None:
     words = result_words(outcomes(found(1.0, 0.2, 1.8, 0.02), coins(outcome="overall")))
 
     assert words.text.startswith(
-        "The day after a day of rest, ratings of overall symptoms were 1.0 point lower than the day after a "
-        "session."
+        "The day after a day of rest, ratings of overall symptoms are estimated to be 1.0 point lower than "
+        "the day after a session."
     )
 
 

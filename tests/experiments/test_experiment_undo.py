@@ -160,7 +160,7 @@ def test_nobody_else_can_undo_it(alice: User, bob: User, client_of: ClientOf, to
 
 
 def test_after_it_was_deleted_there_is_nothing_to_undo(alice: User, client_of: ClientOf, today: date) -> None:
-    made = make_experiment(alice, today - timedelta(days=20))
+    made = make_experiment(alice, today - timedelta(days=5))
     client = client_of(alice)
     stop(client, made)
     address = undo_address(client)

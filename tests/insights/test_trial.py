@@ -48,10 +48,11 @@ def test_a_result_is_p_at_most_5_percent_exactly_when_its_interval_leaves_out_no
 
 
 @pytest.mark.parametrize("missed", [0.0, 0.3, 0.6, 0.75])
-def test_every_number_is_one_that_can_be_shown(missed: float) -> None:
+@pytest.mark.parametrize(("scheme", "n_days"), [(WEEKS, 84), (LONG_PAIRS, 43), (LONG_PAIRS, 15)], ids=str)
+def test_every_number_is_one_that_can_be_shown(scheme: Scheme, n_days: int, missed: float) -> None:
     dice = np.random.default_rng(5)
-    for seed in range(10):
-        trial = make_trial(missed=missed, seed=seed)
+    for seed in range(30):
+        trial = make_trial(scheme, missed=missed, seed=seed).until(n_days)
         extremes = np.where(dice.random(trial.scores.size) < 0.5, 10.0, 0.0)
         found = trial.with_scores(np.where(np.isnan(trial.scores), np.nan, extremes)).answer()
         if isinstance(found, TrialResult):

@@ -148,7 +148,8 @@ def test_every_kind_is_measured_and_named_once() -> None:
     assert len(NULLS) == len(OFFERED) * len(LIVES)
     assert len(KINDS) == len(NULLS) + len(STOPPED) + len(HELPED)
     assert all(kind.points == 0 for kind in NULLS.values())
-    assert all(kind.points > 0 and kind.asks_before for kind, _ in HELPED.values())
+    assert all(kind.points or kind.at_once for kind, _ in HELPED.values())
+    assert all(kind.asks_before == (kind.points > 0) for kind, _ in HELPED.values())
 
 
 # ------------------------------------------------------------------ a short form

@@ -70,24 +70,24 @@ def test_nothing_that_counts_is_too_little() -> None:
 
 @pytest.mark.parametrize("n_blocks", [5, 6, 7, 8])
 @pytest.mark.parametrize("scheme", [Scheme(8, 7, 3), WEEKS, Scheme(10, 14, 3), Scheme(16, 7, 2)], ids=str)
-def test_blocks_are_too_few_when_1_in_20_orders_begins_the_same_or_the_opposite(
+def test_blocks_are_too_few_when_of_any_order_1_in_20_begins_the_same_or_the_opposite(
     scheme: Scheme, n_blocks: int
 ) -> None:
     begun = allowed_orders(scheme)[:, :n_blocks]
+    shares = [np.mean((begun == one).all(axis=1) | (begun == -one).all(axis=1)) for one in begun]
     n_days = n_blocks * scheme.block_days
     for seed in range(6):
         trial = make_trial(scheme, missed=0, seed=seed).until(n_days)
         trial = trial.with_scores(5 - 2 * trial.exposure)
-        own = begun[trial.drawn]
-        share = np.mean((begun == own).all(axis=1) | (begun == -own).all(axis=1))
 
         found = trial.answer()
 
-        if share > 0.05:
+        # Whichever order was drawn, so that who gets a result does not hang on it.
+        if max(shares) > 0.05:
             assert found == TooLittle(Missing.BLOCKS, n_days)
         else:
             assert isinstance(found, TrialResult)
-            assert found.p == share
+            assert found.p == shares[trial.drawn]
 
 
 @pytest.mark.parametrize("scheme", [Scheme(8, 7, 3), WEEKS, Scheme(10, 14, 3), Scheme(16, 7, 2)], ids=str)
