@@ -154,7 +154,7 @@ def p_number(p: float) -> str:
 
 def _conduct(told: Told) -> list[Fact]:
     outcomes = told.outcomes
-    rated, plan_a, plan_b, *broken_off = facts_of(outcomes)
+    rated, plan_a, plan_b, complete, *broken_off = facts_of(outcomes)
     kept = [Fact(_("Under plan A"), plan_a.text), Fact(_("Under plan B"), plan_b.text)]
     late = [_("%(n)s written later than their day") % {"n": number_text(told.n_late)}]
     if told.n_imported:
@@ -165,6 +165,7 @@ def _conduct(told: Told) -> list[Fact]:
         Fact(_("Pauses"), pauses or _("none")),
         Fact(rated.label, "; ".join([rated.text, *late])),
         *([] if isinstance(outcomes.found, Broken) else kept),
+        complete,
         *(Fact(_("Broken off"), fact.text) for fact in broken_off),
     ]
 

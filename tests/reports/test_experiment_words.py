@@ -112,6 +112,7 @@ def test_it_says_how_it_went(alice: User) -> None:
     assert said["Days rated"] == "47 of 80; 1 written later than their day; 1 imported"
     assert said["Under plan A"].startswith("average ")
     assert said["Under plan B"].startswith("average ")
+    assert said["Complete"] == "6 weeks of plan A, 5 weeks of plan B"
     assert said["Broken off"] == "1, not counted"
 
 
