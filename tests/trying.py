@@ -18,25 +18,33 @@ from tests.makers import noon
 ORDER = "ABBABAABABBA"
 COINS = "ABBAABABBABAABABBAABBAABABBABAABBAABABBABA"
 NONCE = "0123456789abcdef" * 2
+WEEKS_PLAN: dict[str, Any] = {
+    "compares": "frequency",
+    "outcome": "overall",
+    "sessions_a": 2,
+    "sessions_b": 5,
+    "duration_minutes": 15,
+    "n_blocks": 12,
+    "block_days": 7,
+    "run_max": 3,
+}
+"""Two sessions a week or five, for twelve weeks."""
+PAIRS_PLAN: dict[str, Any] = {
+    "compares": "session",
+    "sessions_a": 1,
+    "sessions_b": 0,
+    "n_blocks": 42,
+    "block_days": 1,
+    "run_max": None,
+}
+"""A session or a day of rest, in 21 pairs of days: what differs from weeks."""
 
 
 def make_experiment(
     owner: User, starts_on: date, *, pauses: Iterable[tuple[date, date | None]] = (), **fields: Any
 ) -> Experiment:
     """Two sessions a week or five, for twelve weeks, overall, sealed; unless told otherwise."""
-    usual: dict[str, Any] = {
-        "made_at": noon(starts_on),
-        "compares": "frequency",
-        "outcome": "overall",
-        "sessions_a": 2,
-        "sessions_b": 5,
-        "duration_minutes": 15,
-        "n_blocks": 12,
-        "block_days": 7,
-        "run_max": 3,
-        "order": ORDER,
-        "nonce": NONCE,
-    }
+    usual = WEEKS_PLAN | {"made_at": noon(starts_on), "order": ORDER, "nonce": NONCE}
     experiment = Experiment(owner=owner, starts_on=starts_on, **usual | fields)
     experiment.commitment = experiment.commitment or commitment_of(experiment)
     experiment.full_clean()
@@ -48,16 +56,7 @@ def make_experiment(
 
 def make_coin_experiment(owner: User, starts_on: date, **fields: Any) -> Experiment:
     """A session or a day of rest, in 21 pairs of days."""
-    usual: dict[str, Any] = {
-        "compares": "session",
-        "sessions_a": 1,
-        "sessions_b": 0,
-        "n_blocks": 42,
-        "block_days": 1,
-        "run_max": None,
-        "order": COINS,
-    }
-    return make_experiment(owner, starts_on, **usual | fields)
+    return make_experiment(owner, starts_on, **PAIRS_PLAN | {"order": COINS} | fields)
 
 
 def make_technique_experiment(

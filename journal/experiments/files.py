@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date, timedelta
@@ -37,10 +38,22 @@ def day_rows(owner: User, outcomes: Outcomes, *, today: date) -> Iterator[tuple[
         plan = (
             (block.number + 1, block.letter, "yes" if block.is_complete else "no") if block else (None,) * 3
         )
-        scores = (days.ratings[symptom][at] for symptom in SYMPTOMS)
-        rated = (None if score != score else int(score) for score in scores)  # noqa: PLR0124  NaN only
-        overall = None if days.overall[at] != days.overall[at] else round(float(days.overall[at]), 4)
-        yield (day.isoformat(), *plan, *rated, overall, int(days.sessions[at]), int(days.minutes[at]))
+        rated = (_said(days.ratings[symptom][at], 0) for symptom in SYMPTOMS)
+        yield (
+            day.isoformat(),
+            *plan,
+            *rated,
+            _said(days.overall[at], 4),
+            int(days.sessions[at]),
+            int(days.minutes[at]),
+        )
+
+
+def _said(score: float, decimals: int) -> float | None:
+    """None where nothing was rated; a whole number without decimals."""
+    if math.isnan(score):
+        return None
+    return round(float(score), decimals) if decimals else int(score)
 
 
 def as_csv(owner: User, outcomes: Outcomes, *, today: date) -> str:

@@ -46,7 +46,7 @@ def unsaved(entry: Mapping[str, Any]) -> Experiment:
     # What is related can be asked for only where there is an id and the rows were fetched along.
     experiment = Experiment(pk=0, **columns, **entry["sealed"]._asdict(), **items)
     pauses = [ExperimentPause(**pause._asdict()) for pause in entry["pauses"]]
-    experiment._prefetched_objects_cache = {"pauses": pauses}  # type: ignore[attr-defined]
+    experiment._prefetched_objects_cache = {"pauses": pauses}  # type: ignore[attr-defined]  # no public way
     return experiment
 
 

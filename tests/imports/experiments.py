@@ -13,29 +13,15 @@ from journal.users.models import User
 from sessions.experiment_seal import commitment_of
 from sessions.models import CarrierOil, CatalogueItem, EssentialOil, Experiment, Technique
 from tests.imports.saying import rows_of
-from tests.trying import COINS, NONCE, ORDER
+from tests.trying import COINS, NONCE, ORDER, PAIRS_PLAN, WEEKS_PLAN
 
 WEEKLY: dict[str, Any] = {
     "made_at": "2026-07-30T20:00:00+02:00",
     "starts_on": "2026-08-01",
-    "compares": "frequency",
-    "outcome": "overall",
-    "sessions_a": 2,
-    "sessions_b": 5,
-    "duration_minutes": 15,
-    "n_blocks": 12,
-    "block_days": 7,
-    "run_max": 3,
+    **WEEKS_PLAN,
 }
 """Twelve weeks, up to 23 October 2026."""
-DAILY = WEEKLY | {
-    "compares": "session",
-    "sessions_a": 1,
-    "sessions_b": 0,
-    "n_blocks": 42,
-    "block_days": 1,
-    "run_max": None,
-}
+DAILY = WEEKLY | PAIRS_PLAN
 """Six weeks of pairs of days, up to 11 September 2026."""
 ITEMS: dict[str, Any] = {"compares": "technique", "sessions_a": 3, "sessions_b": 3}
 """Two techniques, which are still to be named."""

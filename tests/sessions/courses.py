@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sessions.experiment_days import Course
 from sessions.models import Experiment, ExperimentPause
 from tests.makers import noon
-from tests.trying import COINS, ORDER
+from tests.trying import COINS, ORDER, PAIRS_PLAN, WEEKS_PLAN
 
 MONDAY = date(2026, 9, 7)
 Pauses = Iterable[tuple[date, date | None]]
@@ -24,17 +24,7 @@ def day(number: int) -> date:
 
 def course_of(pauses: Pauses = (), *, starts_on: date = MONDAY, **fields: Any) -> Course:
     """Two sessions a week or five, for twelve weeks, unless told otherwise."""
-    usual: dict[str, Any] = {
-        "made_at": noon(starts_on),
-        "compares": "frequency",
-        "sessions_a": 2,
-        "sessions_b": 5,
-        "duration_minutes": 15,
-        "n_blocks": 12,
-        "block_days": 7,
-        "run_max": 3,
-        "order": ORDER,
-    }
+    usual = WEEKS_PLAN | {"made_at": noon(starts_on), "order": ORDER}
     experiment = Experiment(pk=1, starts_on=starts_on, **usual | fields)
     rows = [ExperimentPause(paused_on=paused_on, resumed_on=resumed_on) for paused_on, resumed_on in pauses]
     # As after `with_pauses`.
@@ -44,16 +34,7 @@ def course_of(pauses: Pauses = (), *, starts_on: date = MONDAY, **fields: Any) -
 
 def coins(pauses: Pauses = (), **fields: Any) -> Course:
     """A session or a day of rest, in 21 pairs of days."""
-    usual: dict[str, Any] = {
-        "compares": "session",
-        "sessions_a": 1,
-        "sessions_b": 0,
-        "n_blocks": 42,
-        "block_days": 1,
-        "run_max": None,
-        "order": COINS,
-    }
-    return course_of(pauses, **usual | fields)
+    return course_of(pauses, **PAIRS_PLAN | {"order": COINS} | fields)
 
 
 RULES = {
