@@ -18,7 +18,6 @@ VAR_DIR = Path(env.str("JOURNAL_VAR", default=str(BASE_DIR / "var"))).resolve()
 
 DEBUG = environment.yes_or_no("DEBUG", default=False)
 SECRET_KEY = environment.secret("SECRET_KEY", VAR_DIR / "secret_key")
-
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = environment.whole_number("PORT", default=8000, lowest=1, highest=65535)
 WORKER_THREADS = environment.whole_number("JOURNAL_THREADS", default=4, lowest=1, highest=64)
@@ -37,9 +36,11 @@ INSTALLED_APPS = [
     "journal.users",
     "sessions.apps.SessionsConfig",
     "symptoms",
+    "journal.care",
     "journal.dashboard",
     "journal.reports",
     "journal.reminders",
+    "journal.sharing",
     "journal.imports",
     "journal.demo",
     "django.contrib.auth",
@@ -196,5 +197,4 @@ CACHES = {
 }
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-
 LOGGING = logs.LOGGING

@@ -20,6 +20,7 @@ from sessions.models import (
     EssentialOil,
     Feet,
     GivenBy,
+    MassageSession,
     Pressure,
     Relief,
     Technique,
@@ -38,6 +39,18 @@ class ItemNames:
     def of(cls, owner: User) -> ItemNames:
         """Three queries."""
         return cls(*(_names(model, owner) for model in (Technique, CarrierOil, EssentialOil)))
+
+    @classmethod
+    def within(cls, massage: MassageSession) -> ItemNames:
+        """Those of one session; none when it came `with_details`."""
+        carrier = massage.carrier_oil
+        return cls(
+            techniques={technique.pk: str(technique) for technique in massage.techniques.all()},
+            carrier_oils={carrier.pk: str(carrier)} if carrier else {},
+            essential_oils={
+                dose.essential_oil_id: str(dose.essential_oil) for dose in massage.oil_doses.all()
+            },
+        )
 
     def still_there(self, details: MassageDetails) -> MassageDetails:
         """The session without what is no longer there, and without the teaspoons of an oil that is not."""

@@ -25,6 +25,13 @@ _TEXTS = (
     "other_therapies",
     "medication_change",
     "note",
+    "goal",
+    "question_1",
+    "question_2",
+    "question_3",
+    "conditions",
+    "medications",
+    "with_whom",
 )
 # Numbers and clock times, which say nothing without the name of their field.
 _NUMBERS = {

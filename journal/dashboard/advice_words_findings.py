@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from journal.core.numbers import score_text
 from journal.dashboard.advice_words import AdviceWords, outcomes_text
-from journal.dashboard.insight_words import SUBJECTS, between, finding_text, pair_text, rated_days
 from journal.insights.design import DAY
 from journal.insights.rules_findings import (
     BetterTechnique,
@@ -21,6 +20,7 @@ from journal.insights.rules_findings import (
     LowerDays,
     LowerWeeks,
 )
+from journal.words.insights import SUBJECTS, between, finding_text, pair_text, rated_days
 
 
 def lower_weeks(evidence: LowerWeeks) -> AdviceWords:

@@ -157,14 +157,8 @@ def _massages(owner: User, day: date) -> list[DayMassage]:
 
 def _session_facts(massage: MassageSession) -> list[Fact]:
     """Everything that was said but the day and the hour, which stand above; named from what came along."""
-    carrier = massage.carrier_oil
-    names = session_facts.ItemNames(
-        techniques={technique.pk: str(technique) for technique in massage.techniques.all()},
-        carrier_oils={carrier.pk: str(carrier)} if carrier else {},
-        essential_oils={dose.essential_oil_id: str(dose.essential_oil) for dose in massage.oil_doses.all()},
-    )
     details = replace(session_details.details_of(massage), start_time=None)
-    _day, *facts = session_facts.facts_of(details, names)
+    _day, *facts = session_facts.facts_of(details, session_facts.ItemNames.within(massage))
     return facts
 
 

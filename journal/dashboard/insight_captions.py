@@ -12,12 +12,12 @@ from django.utils.translation import ngettext
 from journal.core.numbers import number_text, score_text
 from journal.dashboard.insight_figures import DayAfter, Line, Weeks, cannot_tell
 from journal.dashboard.insight_gates import gate_text
-from journal.dashboard.insight_words import between, points, range_text, rated_days
 from journal.insights.day_table import SCORE_MAX
 from journal.insights.design import OVERALL, WEEK
 from journal.insights.effects import Effect
 from journal.insights.findings import Findings, Key
 from journal.insights.gates import Closed
+from journal.words.insights import between, points, range_text, rated_days
 
 EPOCH = date(1970, 1, 1)
 

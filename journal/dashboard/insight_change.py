@@ -13,10 +13,10 @@ from django.utils.translation import ngettext
 from journal.core.flags import Text
 from journal.core.numbers import number_text, score_text
 from journal.dashboard.insight_figures import scores_of
-from journal.dashboard.insight_words import LABELS
 from journal.insights.day_table import SYMPTOMS, DayTable, FloatArray
 from journal.insights.design import OUTCOMES
 from journal.insights.summaries import Mean, TooLittle
+from journal.words.insights import LABELS
 
 SPAN_DAYS = 28
 RATED_DAYS_LEAST = 8

@@ -10,7 +10,6 @@ import numpy as np
 from django.utils.translation import gettext as _
 
 from journal.core.flags import Text
-from journal.dashboard.insight_words import LABELS, told
 from journal.insights.day_table import ONE_DAY, SCORE_MAX, DayTable, FloatArray
 from journal.insights.design import DAY, OUTCOMES, OVERALL, WEEK
 from journal.insights.effects import Effect
@@ -18,6 +17,7 @@ from journal.insights.findings import Findings
 from journal.insights.gates import NotEnough
 from journal.insights.reactions import ReactionKind
 from journal.insights.weeks import WeekTable, weekly
+from journal.words.insights import LABELS, told
 
 RATED_DAYS_SOLID = 4
 """From so many rated days on a week's mean is told as it is; with fewer its dot is hollow."""

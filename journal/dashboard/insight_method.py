@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from journal.core.flags import Text
 from journal.core.numbers import number_text
-from journal.dashboard.insight_words import lead_of, told
 from journal.insights.day_table import DayTable
 from journal.insights.design import QUESTIONS
 from journal.insights.effects import Effect
 from journal.insights.findings import FIRST_REVIEW_DAY, REVIEW_DAYS, Findings
+from journal.words.insights import lead_of, told
 
 FORGETS = 0.15
 """A memory below this is as good as none."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from journal.core.flags import Text
-from journal.dashboard.insight_words import pair_text
 from journal.insights.choices import CARRIER, ESSENTIAL, OWN
 from journal.insights.contrasts import Contrast
 from journal.insights.findings import Findings
 from journal.users.models import User
+from journal.words.insights import pair_text
 from sessions.models import CarrierOil, CatalogueItem, EssentialOil, Technique
 
 TECHNIQUE = ""

@@ -17,7 +17,11 @@ from django.utils.translation import gettext_lazy
 
 from journal.core.flags import Text
 from journal.dashboard.insight_gates import Progress, gate_text, progress_of
-from journal.dashboard.insight_words import (
+from journal.insights.design import DAY, OUTCOMES, OVERALL, QUESTIONS, WEEK
+from journal.insights.findings import Findings
+from journal.insights.gates import Closed
+from journal.insights.reactions import Reaction, ReactionKind
+from journal.words.insights import (
     LABELS,
     finding_text,
     lead_of,
@@ -26,10 +30,6 @@ from journal.dashboard.insight_words import (
     rated_days,
     told,
 )
-from journal.insights.design import DAY, OUTCOMES, OVERALL, QUESTIONS, WEEK
-from journal.insights.findings import Findings
-from journal.insights.gates import Closed
-from journal.insights.reactions import Reaction, ReactionKind
 
 HEADINGS: dict[str, Text] = {
     DAY.name: gettext_lazy("The day after a session"),

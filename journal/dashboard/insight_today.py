@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from journal.dashboard.insight_gates import Progress, progress_of
-from journal.dashboard.insight_words import finding_text
 from journal.insights.design import DAY, OUTCOMES, QUESTIONS
 from journal.insights.findings import Findings, Key
 from journal.insights.gates import Closed, Line
 from journal.insights.rules import Advised
+from journal.words.insights import finding_text
 
 WORTH_SAYING = 0.5
 """The share of the days needed from which on their number is worth a line: before, it is only far away."""

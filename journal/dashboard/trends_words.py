@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from journal.core.flags import Text
 from journal.core.numbers import number_text, score_text
-from journal.dashboard.insight_words import LABELS
 from journal.insights.day_table import DateArray
+from journal.words.insights import LABELS
 from symptoms.models import SYMPTOMS
 
 if TYPE_CHECKING:

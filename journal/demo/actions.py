@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from django.conf import settings
 from django.db import transaction
 
+from journal.care.models import CareNotes, Visit
 from journal.demo.generate import example_journal
 from journal.demo.people import ANNA, Person
 from journal.demo.writing import write
@@ -24,6 +25,8 @@ NOT_MIXED_WITH = (
     MassagePlan,
     OilReaction,
     Experiment,
+    CareNotes,
+    Visit,
 )
 
 
@@ -39,11 +42,13 @@ class TooManyDemoJournalsError(Exception):
 def fill(owner: User, *, today: date, now: datetime, person: Person = ANNA) -> None:
     """Writes the example journal of an invented person up to yesterday, so that today is still to be rated.
 
-    Raises JournalNotEmptyError for an account that has an entry, a plan of any kind or an oil to avoid.
+    Raises JournalNotEmptyError for an account that has an entry, a plan of any kind, an oil to avoid, a visit
+    or words for a clinician.
     """
     # The row is held, so that two fills at once do not both find it empty.
     User.objects.select_for_update().get(pk=owner.pk)
-    if any(model.objects.owned_by(owner).exists() for model in NOT_MIXED_WITH):
+    first, *others = (model.objects.owned_by(owner).values("owner_id") for model in NOT_MIXED_WITH)
+    if first.union(*others).exists():
         raise JournalNotEmptyError
     write(owner, example_journal(person, today - timedelta(days=1)), now=now)
 

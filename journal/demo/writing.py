@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from django.utils.translation import gettext
 
 from journal.core.entries import written
+from journal.demo.care import write_care
 from journal.demo.details import REACTED_TO, ExampleCheck
 from journal.demo.experiment import write_experiment
 from journal.demo.extras import ExampleExtras, extras_of
@@ -53,6 +54,7 @@ def write(owner: User, example: ExampleJournal, *, now: datetime) -> None:
     _write_reactions(owner, example.massages, essential_oils)
     _write_plan(owner, techniques)
     write_experiment(owner, example.person, example.first_day)
+    write_care(owner, example.person, example.first_day)
 
 
 def _entered_at(owner: User, day: date, entered: EnteredAt, now: datetime) -> datetime:

@@ -9,6 +9,7 @@ from journal.core.entries import NOTE_LENGTH_MAX
 from journal.core.feet import Area
 from journal.core.weekdays import Weekdays
 from journal.files import rows
+from journal.files.forms_care import CARE, VISIT
 from journal.files.kinds import Kind
 from journal.files.plain import Amount, Number, Text, Whole, Word, YesNo
 from journal.files.plain_experiments import Commitment, Pauses, Sealed
@@ -170,6 +171,8 @@ FORMS: Mapping[Kind, Form] = {
         "changed_at": field(_MOMENT, "changed_at"),
     },
     Kind.EXPERIMENT: _EXPERIMENT,
+    Kind.CARE: CARE,
+    Kind.VISIT: VISIT,
     Kind.RATING: _RATING,
     Kind.WEEKLY_CHECK: {
         "date": needed(_DAY, "date"),

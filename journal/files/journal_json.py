@@ -17,7 +17,7 @@ from journal.users.models import User
 FORMAT = "neuropathy-journal"
 VERSION = 1
 """Goes up when an older journal could no longer read the file."""
-SINGLE = (Kind.SETTINGS, Kind.LAYOUT)
+SINGLE = (Kind.SETTINGS, Kind.LAYOUT, Kind.CARE)
 """What there is one of; the other kinds are lists."""
 
 
@@ -42,7 +42,9 @@ def journal_json(owner: User, period: Period, *, has_notes: bool, made_at: datet
 
 def _part(kind: Kind, owner: User, period: Period, *, has_notes: bool) -> Iterator[str]:
     found = rows_in(kind, owner, period)
-    entries = (_json(portable(FORMS[kind], row, zone=owner.zone, has_notes=has_notes)) for row in each(found))
+    said = (portable(FORMS[kind], row, zone=owner.zone, has_notes=has_notes) for row in each(found))
+    # Of what is all notes nothing is left without them.
+    entries = (_json(one or None) for one in said)
     yield f"{_json(kind.value)}: "
     if kind in SINGLE:
         yield next(entries, "null")

@@ -19,6 +19,8 @@ class Kind(models.TextChoices):
     PLAN = "plans", _("plan")
     ROUTINE = "routines", _("routine")
     EXPERIMENT = "experiments", _("experiment")
+    CARE = "care", _("words for my clinician")
+    VISIT = "visits", _("visit")
     RATING = "ratings", _("rated day")
     WEEKLY_CHECK = "weekly_checks", _("weekly check")
     MASSAGE = "sessions", _("massage session")

@@ -14,7 +14,19 @@ from typing import Any
 
 from journal.files.plain import Plain
 
-TEXTS_OF_ONES_OWN = frozenset({"note", "medication_change"})
+TEXTS_OF_ONES_OWN = frozenset(
+    {
+        "note",
+        "medication_change",
+        "goal",
+        "question_1",
+        "question_2",
+        "question_3",
+        "conditions",
+        "medications",
+        "with_whom",
+    }
+)
 """What stays out when a person leaves their notes out."""
 ABOUT_THE_WRITING = frozenset({"entered_at", "entered_on", "entry_method"})
 """When and how something was written: kept, but it makes no two entries differ."""

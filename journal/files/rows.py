@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Lower
 
+from journal.care.models import CareNotes, Visit
 from journal.core.periods import Period
 from journal.files.kinds import Kind
 from journal.files.plain_experiments import Pause, Seal
@@ -71,6 +72,8 @@ _ROWS: dict[Kind, Callable[[User], QuerySet[Any]]] = {
     ),
     Kind.ROUTINE: lambda owner: Routine.objects.owned_by(owner).oldest_first(),
     Kind.EXPERIMENT: lambda owner: Experiment.objects.owned_by(owner).with_plans().order_by("starts_on"),
+    Kind.CARE: CareNotes.objects.owned_by,
+    Kind.VISIT: lambda owner: Visit.objects.owned_by(owner).order_by("date"),
     Kind.RATING: lambda owner: (
         DailyRating.objects.owned_by(owner).prefetch_related("own_words", "sore_spots").order_by("date")
     ),

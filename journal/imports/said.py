@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from journal.care.models import last_visit_day
 from journal.files.forms import FORMS
 from journal.files.kinds import Kind
 from journal.files.plain import UnreadableError, shown
@@ -91,6 +92,8 @@ _KEYS: Mapping[Kind, Callable[[Mapping[str, Any]], Hashable]] = {
     Kind.PLAN: _plan_key,
     Kind.ROUTINE: _key("starts_on"),
     Kind.EXPERIMENT: _key("commitment"),
+    Kind.CARE: _key(),
+    Kind.VISIT: _key("date"),
     Kind.RATING: _key("date"),
     Kind.WEEKLY_CHECK: _key("date"),
     Kind.MASSAGE: _massage_key,
@@ -120,6 +123,8 @@ def check(kind: Kind, entry: Mapping[str, Any], *, today: date) -> None:
         raise UnreadableError(_("Teaspoons are told, but not of which oil."))
     if kind == Kind.OIL_REACTION and entry["noted_on"] > today:
         raise UnreadableError(_("This day has not come yet."))
+    if kind == Kind.VISIT and entry["date"] > last_visit_day(today):
+        raise UnreadableError(_("This day is too far ahead for a visit."))
     if kind == Kind.EXPERIMENT:
         check_experiment(entry, today=today)
 

@@ -1,4 +1,4 @@
-"""Writes what belongs to no day: settings, what is one's own, marks, plans, routines, experiments."""
+"""Writes what belongs to no day: settings, what is one's own, marks, plans, routines, experiments, visits."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet, RestrictedError
 
+from journal.care.models import CareNotes, Visit
 from journal.files.forms import FORMS
 from journal.files.kinds import Kind
 from journal.files.portable import portable
@@ -42,6 +43,8 @@ SET_UP: dict[Kind, Any] = {
     Kind.PLAN: MassagePlan,
     Kind.ROUTINE: Routine,
     Kind.EXPERIMENT: Experiment,
+    Kind.CARE: CareNotes,
+    Kind.VISIT: Visit,
 }
 _POINTING = (Kind.PLAN, Kind.OIL_REACTION, Kind.EXPERIMENT)
 Portable = dict[str, object]
@@ -90,6 +93,9 @@ def _columns(kind: Kind, entry: Entry, ids: Ids | None, now: datetime) -> dict[s
         columns |= {f"{key}_id": ids.item_or_none(item, entry[key]) for key, item in EXPERIMENT_ITEMS.items()}
     if kind == Kind.ROUTINE:
         columns["changed_at"] = columns["changed_at"] or now
+    if kind == Kind.CARE:
+        # Not what the file says: a page that was opened before must not know these words for its own.
+        columns["changed_at"] = now
     return columns
 
 

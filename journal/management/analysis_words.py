@@ -19,12 +19,12 @@ from journal.core.numbers import number_text
 from journal.dashboard.insight_figures import cannot_tell
 from journal.dashboard.insight_gates import gate_text
 from journal.dashboard.insight_state import limit_text, reacts_text
-from journal.dashboard.insight_words import LABELS, between, pair_text, points_range, rated_days
 from journal.insights import Contrast, DayTable, Effect, Findings
 from journal.insights.choices import CARRIER, ESSENTIAL
 from journal.insights.design import DAY, OVERALL, WEEK, Window
 from journal.insights.findings import Key
 from journal.insights.gates import Closed
+from journal.words.insights import LABELS, between, pair_text, points_range, rated_days
 
 P_STAR = "p*"
 P_LEAST = 0.0001

@@ -9,6 +9,7 @@ from journal.core.numbers import number_text
 from journal.insights.summaries import HIGH_SCORE, Change, TooLittle, Windows
 from journal.reports import experiment_words, function_words, phrases, wording
 from journal.reports.contents import ReportContents
+from journal.reports.events import events_note
 from journal.reports.strips import FEW_DAYS, MARKS_MAX, is_daily
 
 
@@ -57,6 +58,8 @@ def strips_note(contents: ReportContents) -> str:
             said.append(_("Hollow: under %(n)s rated days.") % {"n": FEW_DAYS})
     if isinstance(contents.shaded, Windows):
         said.append(_("Shaded: compared days."))
+    if contents.events:
+        said.append(events_note(contents.events))
     return " ".join(said)
 
 
@@ -80,6 +83,10 @@ def notes_title(contents: ReportContents) -> str:
 
 
 def footnotes(contents: ReportContents) -> list[str]:
+    """With a second page, how things are computed stands there."""
+    limits = _("What happened together is shown, not what caused it. No medical device and no diagnosis.")
+    if contents.details:
+        return [limits]
     farrar = _("Farrar JT et al. Pain 2001;94:149–158: 2,724 people in ten trials, about pain only.")
     return [
         _(
@@ -88,5 +95,5 @@ def footnotes(contents: ReportContents) -> list[str]:
             "more. Swing: mean difference between one day and the next."
         ),
         *([farrar] if has_change(contents) else []),
-        _("What happened together is shown, not what caused it. No medical device and no diagnosis."),
+        limits,
     ]

@@ -14,22 +14,17 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.forms import DayField
-from journal.core.periods import FIRST_DATE, NamedPeriods, Period
+from journal.core.periods import FIRST_DATE, Period
 from journal.insights import timeline
+from journal.reports.report_periods import periods_for
 from journal.users.models import User
 
 NAME_LENGTH_MAX = 80
-PERIODS = NamedPeriods({"14d": 14, "30d": 30, "8w": 56, "90d": 90, "1y": 365, "all": None}, default="8w")
-PERIOD_LABELS = {
-    "14d": _("14 days"),
-    "30d": _("30 days"),
-    "8w": _("8 weeks"),
-    "90d": _("90 days"),
-    "1y": _("1 year"),
-    "all": _("All"),
-}
 PAGE_SIZES = {"a4": _("A4"), "letter": _("US Letter")}
 NOTES = {"out": _("Leave my notes out"), "in": _("Add my notes")}
+CARE = {"in": _("Add it"), "out": _("Leave it out")}
+DETAILS = {"in": _("Add it"), "out": _("Leave it out")}
+TEXT = {"usual": _("Usual"), "large": _("Large print")}
 EXPERIMENTS = {"in": _("A page for each"), "out": _("Leave them out")}
 
 
@@ -37,6 +32,7 @@ EXPERIMENTS = {"in": _("A page for each"), "out": _("Leave them out")}
 class ReportChoices:
     """The choices that hold. `born` is None when the person would rather not say.
 
+    `said_name` is what they typed, empty for nothing; `name` is what the report prints then.
     `is_cut` tells that the journal is younger than the period asked for, so the period begins with it.
     """
 
@@ -48,6 +44,13 @@ class ReportChoices:
     period_key: str
     is_cut: bool
     has_experiments: bool = True
+    said_name: str = ""
+    has_care: bool = True
+    has_details: bool = True
+    is_large: bool = False
+
+
+USUAL = {"care": "in", "details": "in", "text": "usual"}
 
 
 class ReportForm(forms.Form):
@@ -73,6 +76,21 @@ class ReportForm(forms.Form):
     notes = forms.ChoiceField(
         label=_("Notes"), required=False, choices=list(NOTES.items()), widget=forms.RadioSelect
     )
+    care = forms.ChoiceField(
+        label=_("My goal, questions, conditions and medicines"),
+        required=False,
+        choices=list(CARE.items()),
+        widget=forms.RadioSelect,
+    )
+    details = forms.ChoiceField(
+        label=_("A second page with details"),
+        required=False,
+        choices=list(DETAILS.items()),
+        widget=forms.RadioSelect,
+    )
+    text = forms.ChoiceField(
+        label=_("Letters"), required=False, choices=list(TEXT.items()), widget=forms.RadioSelect
+    )
     experiments = forms.ChoiceField(
         label=_("Experiments that are over"),
         required=False,
@@ -81,11 +99,12 @@ class ReportForm(forms.Form):
     )
 
     def __init__(self, query: Mapping[str, str], *, owner: User, today: date, notes_by_default: str) -> None:
-        usual = {"size": "a4", "notes": notes_by_default, "experiments": "in"}
+        usual = {"size": "a4", "notes": notes_by_default, "experiments": "in"} | USUAL
         # Absent answers show the usual choice; an answer that is wrong stays as it was typed.
         super().__init__(usual | {key: value for key, value in query.items() if value})
         self.owner, self.today, self.usual = owner, today, usual
-        self.choice = PERIODS.from_query(query, today=today)
+        self.periods = periods_for(owner, today)
+        self.choice = self.periods.from_query(query, today=today)
         for key in ("first", "last"):
             field = self.fields[key]
             assert isinstance(field, DayField)  # noqa: S101  tells mypy what stands above
@@ -114,12 +133,19 @@ class ReportForm(forms.Form):
             name=said.get("name") or self._usual_name(),
             born=said.get("born"),
             page_size=said.get("size") or self.usual["size"],
-            has_notes=(said.get("notes") or self.usual["notes"]) == "in",
+            has_notes=self._says("notes", "in"),
             period=period,
             period_key=self.choice.key,
             is_cut=is_cut,
-            has_experiments=(said.get("experiments") or self.usual["experiments"]) == "in",
+            has_experiments=self._says("experiments", "in"),
+            said_name=said.get("name") or "",
+            has_care=self._says("care", "in"),
+            has_details=self._says("details", "in"),
+            is_large=self._says("text", "large"),
         )
+
+    def _says(self, field: str, value: str) -> bool:
+        return bool((self.cleaned_data.get(field) or self.usual[field]) == value)
 
     def _usual_name(self) -> str:
         # The user name of an example journal is made of random letters.

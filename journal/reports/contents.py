@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
 
+from journal.care.told import Care, care_for
 from journal.core.periods import Period
 from journal.insights import timeline
 from journal.insights.day_table import SYMPTOMS, DayTable, FloatArray
@@ -23,12 +24,15 @@ from journal.insights.summaries import (
 )
 from journal.insights.weeks import WeekTable, weekly
 from journal.reports.choices import ReportChoices
+from journal.reports.details import Details, details_of
+from journal.reports.events import Event, events_of
 from journal.reports.experiments import Experiments, experiments_in
 from journal.reports.function import Function, function_of
 from journal.reports.notes import Notes, newest_notes
 from journal.reports.response import Response, massage_response
 from journal.reports.rows import AnyRow, MassageRow, RatingRow, massage_rows, rating_rows, weekly_rows
 from journal.reports.safety import Safety, foot_safety
+from journal.reports.shown import Shown, shown_to
 from journal.users.models import User
 from sessions.models import Experiment, Routine
 from sessions.targets import target_steps
@@ -71,7 +75,9 @@ class SessionCount:
 class ReportContents:
     """Everything a report says. A summary is TooLittle for a symptom without one rated day.
 
-    `is_example` tells that the person, or some of the ratings, are invented.
+    `care` is what the person prepared, `details` the second page, each None when left out; `shown` is what
+    days show, None while an experiment has them wait. `is_example` tells that the person, or some of the
+    ratings, are invented.
     """
 
     choices: ReportChoices
@@ -89,6 +95,10 @@ class ReportContents:
     is_example: bool
     notes: Notes
     experiments: Experiments
+    care: Care | None = None
+    details: Details | None = None
+    shown: Shown | None = None
+    events: list[Event] = field(default_factory=list)
 
     @property
     def rated(self) -> list[SymptomSummary]:
@@ -137,6 +147,10 @@ def report_contents(owner: User, choices: ReportChoices, *, today: date) -> Repo
         is_example=owner.is_demo or any(row.entry_method == EntryMethod.EXAMPLE for row in ratings),
         notes=newest_notes((row.day, row.note) for row in [*entries, *checks]),
         experiments=experiments_in(owner, choices, experiments, today=today),
+        care=care_for(owner) if choices.has_care else None,
+        details=details_of(owner, choices, ratings, days) if choices.has_details else None,
+        events=events_of(ratings, period.first),
+        shown=shown_to(owner, experiments, last=period.last, today=today),
     )
 
 

@@ -38,12 +38,14 @@ class Layout:
 
 A4 = Layout(516, 78, 5, 47, 78, 10, 2.4, 14, trial_figure.PAPER)
 LETTER = Layout(532, 78, 5, 39, 66, 10, 2.4, 14, trial_figure.PAPER)
+LARGE_PRINT = 1.4
+"""Letters of 14 points instead of 10."""
 SCREEN = Layout(360, 26, 8, 82, 92, 14, 3.2, 0, trial_figure.SCREEN)
 """On a phone 390 px wide it is shown 316 px wide, with letters of 12 px."""
 
 
 LOWER_STRIP, LOWER_BARS, LOWER_FIGURE = 5, 8, 25
-STRIP_MIN, FIGURE_MIN = 29, 100
+STRIP_MIN, FIGURE_MIN = 24, 100
 
 
 def tallest_first(layout: Layout) -> list[Layout]:
@@ -58,6 +60,12 @@ def tallest_first(layout: Layout) -> list[Layout]:
         )
         for n in range(n_lower + 1)
     ]
+
+
+def large(layout: Layout) -> Layout:
+    """For large print: drawn narrower and printed as wide, so that its letters and marks are larger."""
+    figure = replace(layout.figure, width=round(layout.figure.width / LARGE_PRINT))
+    return replace(layout, width=round(layout.width / LARGE_PRINT), figure=figure)
 
 
 def _lower(figure: trial_figure.Size, by: int) -> trial_figure.Size:

@@ -18,18 +18,11 @@ from journal.insights.trial import TrialResult
 from journal.reports import experiment_design, phrases, session_words
 from journal.reports.drawing import Layout
 from journal.reports.experiments import Experiments, Told
+from journal.reports.parts import Group
 
 P_MIN, P_WITH_FOUR_DECIMALS = 0.001, 0.01
 """Below the first a p is only called smaller."""
 REACTIONS_NAMED_MAX = 3
-
-
-@dataclass(frozen=True)
-class Group:
-    """Lines under a heading of their own."""
-
-    title: str
-    facts: list[Fact]
 
 
 @dataclass(frozen=True)

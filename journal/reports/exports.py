@@ -9,6 +9,8 @@ from tempfile import SpooledTemporaryFile
 from typing import IO
 
 from journal.core.periods import Period
+from journal.fhir.bundle import bundle_json
+from journal.fhir.told import Told
 from journal.files.journal_json import journal_json
 from journal.files.kinds import Kind
 from journal.files.rows import ENTRIES
@@ -33,6 +35,12 @@ def table(kind: Kind, owner: User, choices: ReportChoices) -> Iterator[str]:
 def whole_json(owner: User, choices: ReportChoices, *, now: datetime) -> Iterator[str]:
     """The chosen days and everything else in the journal, piece by piece."""
     return journal_json(owner, choices.period, has_notes=choices.has_notes, made_at=now)
+
+
+def fhir_bundle(owner: User, choices: ReportChoices, *, now: datetime) -> Iterator[str]:
+    """The chosen days for the software of a clinic. It names the person only as the person did."""
+    told = Told(owner, choices.said_name, choices.born, choices.has_notes)
+    return bundle_json(told, choices.period, made_at=now)
 
 
 def journal_zip(owner: User, choices: ReportChoices, *, now: datetime) -> IO[bytes]:

@@ -8,10 +8,19 @@ from django.utils.translation import gettext as _
 
 from journal.core.comparison import Fact
 from journal.insights.day_table import SYMPTOMS
-from journal.insights.summaries import SymptomSummary, TooLittle, Windows
-from journal.reports import captions, experiment_words, function_words, phrases, session_words, wording
+from journal.insights.summaries import TooLittle
+from journal.reports import (
+    asked_words,
+    captions,
+    experiment_words,
+    function_words,
+    phrases,
+    session_words,
+    wording,
+)
 from journal.reports.bars import Bars, session_bars
 from journal.reports.contents import Completeness, ReportContents
+from journal.reports.details_words import DetailPage, detail_page
 from journal.reports.drawing import Layout
 from journal.reports.experiment_words import Sheet
 from journal.reports.strips import Strip, strip
@@ -66,6 +75,11 @@ class Page:
     safety_title: str
     safety_text: str
     safety: list[Fact]
+    shown_title: str
+    shown_text: str
+    asked_title: str
+    asked: list[Fact]
+    details: DetailPage
     notes_title: str
     notes: list[Fact]
     footnotes: list[str]
@@ -84,7 +98,6 @@ class Page:
 
 def report_page(contents: ReportContents, layout: Layout) -> Page:
     """The page of the contents, drawn for a layout."""
-    windows, summaries = contents.windows, contents.summaries
     return Page(
         title=_("Foot symptoms and massage"),
         name=contents.choices.name,
@@ -94,26 +107,29 @@ def report_page(contents: ReportContents, layout: Layout) -> Page:
         completeness_title=_("How complete it is"),
         completeness=_completeness(contents.completeness),
         table_title=_("Symptoms, 0 (none) to 10 (worst imaginable)"),
-        headings=captions.headings(windows),
-        rows=[_row(symptom, summaries[symptom], windows) for symptom in SYMPTOMS],
+        headings=captions.headings(contents.windows),
+        rows=[_row(symptom, contents) for symptom in SYMPTOMS],
         table_note=captions.table_note(contents),
         strips_title=captions.strips_title(contents),
         strips=[_drawn(contents, summary.symptom, layout) for summary in contents.rated],
         strips_note=captions.strips_note(contents),
         bars_title=_("Massage sessions a week"),
         bars_alternative=wording.bars_alternative(contents.weeks),
-        bars=session_bars(
-            contents.days, contents.weeks, contents.targets, layout, contents.experiments.spans
-        ),
+        bars=_bars(contents, layout),
         has_bars=contents.has_bars,
         bars_note=captions.bars_note(contents),
         function_title=_("Function, as the person noted it"),
         function=function_words.function_facts(contents.function),
         response_title=session_words.response_title(contents.response),
-        response=session_words.response_facts(contents.response),
+        response=_response(contents),
         safety_title=_("Safety: foot checks that stopped a massage"),
         safety_text=session_words.safety_text(contents.safety),
         safety=session_words.safety_facts(contents.safety),
+        shown_title=_("What the days of the last year show"),
+        shown_text=asked_words.shown_text(contents.shown),
+        asked_title=_("What the person would like to talk about"),
+        asked=asked_words.asked_facts(contents.care),
+        details=detail_page(contents),
         notes_title=captions.notes_title(contents),
         notes=[Fact(phrases.short_day(note.day), note.text) for note in contents.notes.newest],
         footnotes=captions.footnotes(contents),
@@ -135,6 +151,12 @@ def _facts(contents: ReportContents) -> list[str]:
     ]
 
 
+def _response(contents: ReportContents) -> list[Fact]:
+    """What was used stands on the second page, if there is one."""
+    said = session_words.response_facts(contents.response)
+    return said if contents.details else said + session_words.used_facts(contents.response)
+
+
 def _completeness(done: Completeness) -> list[Fact]:
     imported = Fact(_("Ratings imported"), phrases.of_all_text(done.n_imported, done.n_ratings))
     return [
@@ -146,7 +168,13 @@ def _completeness(done: Completeness) -> list[Fact]:
     ]
 
 
-def _row(symptom: str, summary: SymptomSummary | TooLittle, windows: Windows | TooLittle) -> Row:
+def _bars(contents: ReportContents, layout: Layout) -> Bars:
+    spans = contents.experiments.spans
+    return session_bars(contents.days, contents.weeks, contents.targets, layout, spans)
+
+
+def _row(symptom: str, contents: ReportContents) -> Row:
+    summary, windows = contents.summaries[symptom], contents.windows
     label = str(LABELS[symptom])
     if isinstance(summary, TooLittle):
         return Row(symptom, label, [_("not rated"), *["–"] * (len(captions.headings(windows)) - 2)])
@@ -168,5 +196,5 @@ def _drawn(contents: ReportContents, symptom: str, layout: Layout) -> Drawn:
     return Drawn(
         label=str(LABELS[symptom]),
         alternative=wording.strip_alternative(contents, symptom),
-        strip=strip(symptom, contents.days, contents.weeks, contents.shaded, layout),
+        strip=strip(symptom, contents.days, contents.weeks, contents.shaded, layout, contents.events),
     )

@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 
 from journal.experiments.figure import Figure
 from journal.reports.contents import ReportContents
-from journal.reports.drawing import A4, LETTER, tallest_first
+from journal.reports.drawing import A4, LARGE_PRINT, LETTER, large, tallest_first
 from journal.reports.page import Page, report_page
 
 FOLDER = Path(__file__).parent
@@ -36,7 +36,9 @@ _one_at_a_time = Lock()
 
 def report_pdf(contents: ReportContents) -> bytes:
     """The document; the same contents give the same bytes."""
-    pages = [report_page(contents, one) for one in tallest_first(LAYOUTS[contents.choices.page_size])]
+    paper = LAYOUTS[contents.choices.page_size]
+    layouts = [large(paper)] if contents.choices.is_large else tallest_first(paper)
+    pages = [report_page(contents, one) for one in layouts]
     try:
         return _set(contents, _data(contents, pages, unprintable_in_any_font()))
     except typst.TypstError:
@@ -51,7 +53,7 @@ def _set(contents: ReportContents, data: dict[str, Any]) -> bytes:
     # The compiler keeps its fonts and its parsed template, and is not made for two threads at once.
     with _one_at_a_time:
         document = _compiler().compile(
-            format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=made_at
+            format="pdf", sys_inputs=inputs, pdf_standards=["ua-1", "a-2a"], timestamp=made_at
         )
     assert isinstance(document, bytes)  # noqa: S101  a list comes only for pictures of pages
     return document
@@ -67,6 +69,7 @@ def _data(contents: ReportContents, pages: list[Page], unprintable: re.Pattern[s
         "paper": PAPERS[contents.choices.page_size],
         "language": (get_language() or "en").split("-")[0],
         "made_on": [contents.made_on.year, contents.made_on.month, contents.made_on.day],
+        "scale": LARGE_PRINT if contents.choices.is_large else 1,
         "page_of": _("page {number} of {count}"),
         "drawn": [_drawn(page, unprintable) for page in pages],
     }

@@ -8,10 +8,11 @@ from datetime import date
 
 from django.utils.functional import Promise
 
-from journal.reports.choices import PERIOD_LABELS, ReportForm, read_choices
+from journal.reports.choices import ReportForm, read_choices
 from journal.reports.contents import report_contents
 from journal.reports.drawing import screen
 from journal.reports.page import Page, report_page
+from journal.reports.report_periods import PERIOD_LABELS
 from journal.users.models import User
 
 
@@ -46,6 +47,7 @@ def report_preview(owner: User, query: Mapping[str, str], *, today: date) -> Pre
     tabs = [
         PeriodTab(label, form.query(period=key), key == choices.period_key)
         for key, label in PERIOD_LABELS.items()
+        if key in form.periods.n_days
     ]
     return Preview(
         form=form,

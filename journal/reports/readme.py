@@ -32,10 +32,10 @@ it is never 0. Where several things stand in one cell, a semicolon parts them; a
 has a backslash in front. A text that a spreadsheet would take for a formula has an apostrophe in front.
 
 journal.json holds the same and all that no table has: plans, routines, experiments, techniques, oils and
-words of your own, marked oils, and settings. An experiment is left out if rated days of it lie before the
-first day, as without them it would come to another result; "sealed" is the order of its blocks, written so
-that nobody reads by accident what comes next. Settings, My data, Import reads the file back, and each of the
-tables too.
+words of your own, marked oils, visits, what you prepared for your clinician, and settings. An experiment is
+left out if rated days of it lie before the first day, as without them it would come to another result;
+"sealed" is the order of its blocks, written so that nobody reads by accident what comes next. Settings, My
+data, Import reads the file back, and each of the tables too.
 
 ratings.csv, one row a rated day
   date                             the day described

@@ -9,7 +9,7 @@ from journal.insights.timeline import iso_day
 from journal.reports.choices import ReportChoices
 from journal.users.models import User
 from sessions.models import MassageSession
-from symptoms.models import DailyRating, WeeklyCheck
+from symptoms.models import DailyRating, Therapy, WeeklyCheck
 
 
 class RatingRow(NamedTuple):
@@ -28,6 +28,8 @@ class RatingRow(NamedTuple):
     shoes: str
     falls: int | None
     near_falls: int | None
+    therapies: Therapy
+    medication_change: str = ""
     note: str = ""
 
     @property
@@ -85,6 +87,7 @@ def massage_rows(owner: User, choices: ReportChoices) -> list[MassageRow]:
 
 def _rows(kind: type[Row], entries: EntryQuerySet[Any], choices: ReportChoices) -> list[Row]:
     """The entries of the period, oldest first, without making a model of each."""
+    # Of a change of medicine the day is told either way.
     columns = [name for name in kind._fields[2:] if name != "note" or choices.has_notes]
     found = entries.in_period(choices.period).order_by("date", "pk")
     return [kind(*row) for row in found.values_list(iso_day(), iso_day("entered_on"), *columns)]

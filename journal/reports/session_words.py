@@ -34,9 +34,12 @@ def response_facts(response: Response) -> list[Fact]:
         *([Fact(_("Felt afterwards"), _relief_text(response))] if response.relief else []),
         *([Fact(_("Hurt"), hurt_text(hurt))] if hurt.n_said else []),
         Fact(_("Skin reactions"), shortened(reactions, joint="; ") or _("none noted")),
-        *_uses(_("Techniques"), response.techniques),
-        *_uses(_("Oils"), response.oils),
     ]
+
+
+def used_facts(response: Response) -> list[Fact]:
+    """What was used in the sessions."""
+    return [*_uses(_("Techniques"), response.techniques), *_uses(_("Oils"), response.oils)]
 
 
 def _before_after(found: BeforeAfter) -> Fact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from journal.insights.day_table import SCORE_MAX, DayTable, FloatArray
 from journal.insights.summaries import TooLittle, Windows
 from journal.insights.weeks import DAYS_DRAWN_DAILY_MAX, WeekTable
 from journal.reports.drawing import Layout, Tick, TimeAxis, number_text, points, polyline
+from journal.reports.events import Event, ticks_of
 
 FEW_DAYS = 4
 """A weekly mean of fewer rated days is drawn hollow."""
@@ -55,6 +56,7 @@ class Strip:
     hollow_marks: str
     rules: list[Tick]
     ticks: list[Tick]
+    events: list[Tick]
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,12 @@ def series_of(symptom: str, days: DayTable, weeks: WeekTable) -> Series:
 
 
 def strip(
-    symptom: str, days: DayTable, weeks: WeekTable, shaded: Windows | TooLittle, layout: Layout
+    symptom: str,
+    days: DayTable,
+    weeks: WeekTable,
+    shaded: Windows | TooLittle,
+    layout: Layout,
+    events: Sequence[Event] = (),
 ) -> Strip:
     """The strip of one symptom; `shaded` are the ends of the period that the table compares."""
     axis = TimeAxis.of(days, weeks, layout)
@@ -111,9 +118,17 @@ def strip(
         line="".join(polyline(points(x[run], y[run])) for run in runs),
         marks=_marks(x, y, is_marked & ~series.is_few, shape),
         hollow_marks=_marks(x, y, is_marked & series.is_few, shape),
-        rules=[Tick(number_text(bottom - score * scale), str(score)) for score in (0, 5, 10)],
+        rules=_rules(layout, bottom, scale),
         ticks=axis.ticks,
+        events=ticks_of(events, axis),
     )
+
+
+def _rules(layout: Layout, bottom: float, scale: float) -> list[Tick]:
+    """At 0, 5 and 10; the middle one without its number where it would touch the others."""
+    has_room = scale * SCORE_MAX >= 2 * layout.font_size
+    labels = {0: "0", 5: "5" if has_room else "", 10: "10"}
+    return [Tick(number_text(bottom - score * scale), label) for score, label in labels.items()]
 
 
 def _shade(axis: TimeAxis, shaded: Windows | TooLittle, layout: Layout) -> str:

@@ -10,5 +10,6 @@ urlpatterns = [
     path("reports/weekly-checks.csv", views.report_weekly_checks_csv, name="report_weekly_checks_csv"),
     path("reports/foot-checks.csv", views.report_foot_checks_csv, name="report_foot_checks_csv"),
     path("reports/journal.json", views.report_json, name="report_json"),
+    path("reports/journal.fhir.json", views.report_fhir, name="report_fhir"),
     path("reports/journal.zip", views.report_zip, name="report_zip"),
 ]

@@ -22,6 +22,7 @@ from journal.users.requests import SignedInRequest
 
 CSV_TYPE = "text/csv; charset=utf-8"
 JSON_TYPE = "application/json"
+FHIR_TYPE = "application/fhir+json"
 Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 
@@ -82,6 +83,17 @@ def report_json(request: SignedInRequest) -> HttpResponseBase:
         return _preview(request, status=HTTPStatus.BAD_REQUEST)
     pieces = exports.whole_json(request.user, choices, now=clock.now())
     return _download(StreamingHttpResponse(pieces, content_type=JSON_TYPE), "journal", choices, "json")
+
+
+@never_cache
+@require_safe
+def report_fhir(request: SignedInRequest) -> HttpResponseBase:
+    """Ratings and sessions as a FHIR R4 bundle."""
+    choices = _export_choices(request)
+    if choices is None:
+        return _preview(request, status=HTTPStatus.BAD_REQUEST)
+    pieces = exports.fhir_bundle(request.user, choices, now=clock.now())
+    return _download(StreamingHttpResponse(pieces, content_type=FHIR_TYPE), "journal", choices, "fhir.json")
 
 
 @never_cache

@@ -41,9 +41,13 @@ PAGES = [
     "/guide/oils/",
     "/reports/",
     "/reports/?born=3000",  # an error beside the field
+    "/reports/sharing/",
+    "/reports/sharing/new/",
     "/settings/",
     "/settings/routine/",
     "/settings/health/",
+    "/settings/care/",
+    "/settings/care/visits/",
     "/settings/own/",
     "/settings/calendar/",
     "/settings/data/",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journal.dashboard.insight_words import between, meaning, pair_text, points_range
+from journal.words.insights import between, meaning, pair_text, points_range
 from tests.dashboard.some_findings import contrast
 
 

@@ -12,6 +12,7 @@ from django.forms.models import model_to_dict
 from django.test import Client
 
 from journal.users.models import User
+from tests.care.making import make_visit
 from tests.conftest import ClientOf
 from tests.house.tree import Address, our_addresses
 from tests.makers import (
@@ -26,6 +27,7 @@ from tests.makers import (
     make_weekly_check_version,
 )
 from tests.reminders.making import make_device
+from tests.sharing.making import make_share
 from tests.trying import make_own_experiment
 
 DAY = date(2026, 1, 5)
@@ -46,6 +48,7 @@ ROWS: dict[str, Callable[..., models.Model]] = {
     "guided_rate": make_massage,
     "foot_check_delete": make_foot_check,
     "push_device_remove": make_device,
+    "share_revoke": make_share,
     "plan_edit": lambda owner, _day, note: make_plan(owner, name=note),
     "plan_delete": lambda owner, _day, note: make_plan(owner, name=note),
     "own_item_change": make_own_oil,
@@ -55,6 +58,7 @@ ROWS: dict[str, Callable[..., models.Model]] = {
     "own_word_change": make_own_word,
     "own_word_put_away": make_own_word,
     "own_word_use_again": make_own_word,
+    "visit_remove": make_visit,
     **dict.fromkeys(
         (
             "experiment",

@@ -6,6 +6,8 @@ import csv
 import io
 from typing import Any
 
+import pypdfium2
+from PIL import ImageOps
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
@@ -45,3 +47,11 @@ def tags_of(tag: Any) -> list[DictionaryObject]:
         if isinstance(element, DictionaryObject):
             found += [element, *tags_of(element)]
     return found
+
+
+def rightmost(document: bytes) -> float:
+    """How far to the right the ink of any page reaches, as a part of the paper's width."""
+    pages = [page.render(scale=1).to_pil().convert("L") for page in pypdfium2.PdfDocument(document)]
+    boxes = [ImageOps.invert(page).getbbox() for page in pages]
+    ends: list[float] = [box[2] / page.width for page, box in zip(pages, boxes, strict=True) if box]
+    return max(ends)

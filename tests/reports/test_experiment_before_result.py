@@ -53,8 +53,9 @@ def test_neither_preview_nor_pdf_has_a_page_of_it(
     live_through(over(alice, today), difference=-2)
 
     html, pdf = page_of(client_of(alice)), pdf_of(asked(client_of(alice)))
+    alone = pdf_of(asked(client_of(alice), details="out"))
 
-    assert len(pdf.pages) == 1
+    assert (len(alone.pages), len(pdf.pages)) == (1, 2)
     for said in (html, text_of(pdf)):
         compared = ("Experiment:", "Too little to say", "ABBA", "A minus B")
         assert [words for words in compared if words in said] == []

@@ -28,11 +28,15 @@ def test_the_first_page_stays_one_beside_experiments(
     fill(alice, today=today, now=clock.now())
     make_experiment(alice, today - 16 * WEEK)
     make_experiment(alice, today - 3 * WEEK)
+    query = {"size": size, "period": period, "born": "1958"}
 
-    pages = pdf_of(asked(client_of(alice), size=size, period=period, born="1958")).pages
+    alone = pdf_of(asked(client_of(alice), details="out", **query)).pages
+    detailed = pdf_of(asked(client_of(alice), **query)).pages
 
-    assert len(pages) == 2
-    assert "How it is computed" in pages[0].extract_text()
+    assert (len(alone), len(detailed)) == (2, 3)
+    assert "How it is computed" in alone[0].extract_text()
+    assert "No medical device" in detailed[0].extract_text()
+    assert detailed[1].extract_text().startswith("Details")
 
 
 @pytest.mark.parametrize("size", ["a4", "letter"])
@@ -41,7 +45,7 @@ def test_all_that_can_be_said_of_one_fits_a_page(
 ) -> None:
     much(alice, today - 10 * WEEK)
 
-    pdf = pdf_of(asked(client_of(alice), period="all", size=size))
+    pdf = pdf_of(asked(client_of(alice), period="all", size=size, details="out"))
 
     assert len(pdf.pages) == 2
     assert "Items follow CENT 2015" in pdf.pages[1].extract_text()
@@ -85,7 +89,7 @@ def test_names_a_person_typed_are_printed_as_text(
     own = Technique.objects.create(owner=alice, own_name=typed)
     Experiment.objects.filter(pk=experiment.pk).update(technique_a=own)
 
-    pdf, html = pdf_of(asked(client_of(alice))), page_of(client_of(alice))
+    pdf, html = pdf_of(asked(client_of(alice), details="out")), page_of(client_of(alice))
 
     assert len(pdf.pages) == 2
     assert "</svg><x" not in html

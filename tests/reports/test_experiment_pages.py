@@ -44,7 +44,7 @@ def asked(client: Client, **query: str) -> Any:
 
 @pytest.mark.parametrize("size", ["a4", "letter"])
 def test_it_has_a_page_of_its_own_after_the_first(client: Client, size: str) -> None:
-    one, two = pdf_of(asked(client, size=size)).pages
+    one, two = pdf_of(asked(client, size=size, details="out")).pages
     text = " ".join(two.extract_text().split())
 
     assert "How it is computed" in one.extract_text()
@@ -54,8 +54,16 @@ def test_it_has_a_page_of_its_own_after_the_first(client: Client, size: str) -> 
     assert "page 2 of 2" in text
 
 
+def test_it_comes_after_the_details(client: Client) -> None:
+    pages, html = pdf_of(asked(client)).pages, page_of(client)
+
+    beginnings = [page.extract_text().split()[0] for page in pages]
+    assert beginnings == ["Foot", "Details", "Experiment:"]
+    assert html.index('id="details-title"') < html.index('id="experiment-1-title"')
+
+
 def test_the_preview_says_the_same(client: Client) -> None:
-    html = page_of(client)
+    html = page_of(client, details="out")
 
     assert '<h2 id="experiment-1-title">Experiment: 2 sessions a week or 5 sessions a week</h2>' in html
     assert "ABBA BAAB ABBA" in html
@@ -87,7 +95,7 @@ def test_a_bracket_over_the_sessions_shows_its_days(client: Client) -> None:
 def test_a_report_may_leave_it_out(client: Client) -> None:
     html = page_of(client, experiments="out")
 
-    assert len(pdf_of(asked(client, experiments="out")).pages) == 1
+    assert len(pdf_of(asked(client, experiments="out", details="out")).pages) == 1
     assert "experiment-1-title" not in html
     assert "strip-phase" not in html
     assert "Experiments that are over" in html
@@ -113,11 +121,12 @@ def test_one_that_runs_is_one_line_and_no_comparison(alice: User, client_of: Cli
     live_through(make_experiment(alice, today - 8 * WEEK), difference=-2, until=today)
 
     html, pdf = page_of(client_of(alice)), pdf_of(asked(client_of(alice)))
+    alone = pdf_of(asked(client_of(alice), details="out"))
 
     line = f"{RUNNING} 25 Sep 2026; its result comes at the end."
     assert html.count(line) == 1
     assert line in text_of(pdf)
-    assert len(pdf.pages) == 1
+    assert (len(alone.pages), len(pdf.pages)) == (1, 2)
     for said in (html, text_of(pdf)):
         assert not any(
             told in said for told in ("Experiment:", "2 sessions a week", "ABBA", "5 sessions a week")
@@ -134,7 +143,8 @@ def test_another_persons_is_never_shown(client: Client, bob: User, client_of: Cl
     html, pdf = page_of(client_of(bob), period="all"), pdf_of(asked(client_of(bob), period="all"))
 
     assert "xperiment:" not in html
-    assert len(pdf.pages) == 1
+    assert "xperiment:" not in text_of(pdf)
+    assert len(pdf.pages) == 2
 
 
 def test_it_is_enough_to_report(alice: User, client_of: ClientOf, first: date) -> None:
@@ -151,16 +161,17 @@ def test_notes_come_after_it(alice: User, client: Client, today: date) -> None:
 
     pages = [page.extract_text() for page in pdf_of(asked(client, notes="in")).pages]
 
-    assert len(pages) == 3
-    assert "Experiment:" in pages[1]
-    assert "The left heel was tender." in pages[2]
+    assert len(pages) == 4
+    assert "Details" in pages[1]
+    assert "Experiment:" in pages[2]
+    assert "The left heel was tender." in pages[3]
 
 
 def test_of_many_only_the_newest_have_a_page(alice: User, client_of: ClientOf, today: date) -> None:
     for n in range(1, 6):
         make_coin_experiment(alice, today - 7 * n * WEEK)
 
-    pdf = pdf_of(asked(client_of(alice), period="1y"))
+    pdf = pdf_of(asked(client_of(alice), period="1y", details="out"))
 
     assert len(pdf.pages) == 4
     assert "2 earlier experiments in these days have no page here: a session or a day of rest; " in text_of(
@@ -171,7 +182,7 @@ def test_of_many_only_the_newest_have_a_page(alice: User, client_of: ClientOf, t
 def test_a_changed_one_concludes_nothing(alice: User, client_of: ClientOf, first: date) -> None:
     live_through(make_coin_experiment(alice, first, commitment="0" * 64), difference=2)
 
-    text = pdf_of(asked(client_of(alice))).pages[1].extract_text()
+    text = pdf_of(asked(client_of(alice), details="out")).pages[1].extract_text()
 
     assert "No result: the plan was changed" in text
     assert "A minus B" not in text

@@ -136,7 +136,7 @@ def test_a_weekly_check_alone_is_something_to_report(alice: User, client_of: Cli
 def test_a_report_without_it_has_no_such_heading(alice: User, client_of: ClientOf, today: date) -> None:
     make_rating(alice, today)
 
-    html = client_of(alice).get("/reports/").content.decode()
+    html = client_of(alice).get("/reports/", {"details": "out"}).content.decode()
 
     assert "Function" not in html
     assert "Krebs" not in html

@@ -12,7 +12,7 @@ from journal.insights.summaries import TooLittle
 from journal.reports.choices import ReportChoices
 from journal.reports.response import BeforeAfter, Hurt, ReactionDay, Response, Uses, massage_response
 from journal.reports.rows import massage_rows
-from journal.reports.session_words import response_facts
+from journal.reports.session_words import response_facts, used_facts
 from journal.users.models import User
 from sessions.models import CarrierOil, OilReaction, Relief, Technique
 from tests.makers import make_massage, make_user
@@ -28,6 +28,10 @@ def response_of(owner: User) -> Response:
 
 def said(owner: User) -> dict[str, str]:
     return {fact.label: fact.text for fact in response_facts(response_of(owner))}
+
+
+def used(owner: User) -> dict[str, str]:
+    return {fact.label: fact.text for fact in used_facts(response_of(owner))}
 
 
 def test_the_means_before_and_after_rest_on_the_sessions_that_say_both(alice: User) -> None:
@@ -46,10 +50,12 @@ def test_what_nobody_said_has_no_line(alice: User) -> None:
 
     assert response_of(alice).before_after == TooLittle(0, 1)
     assert said(alice) == {"Skin reactions": "none noted"}
+    assert used(alice) == {}
 
 
 def test_without_a_session_nothing_is_said_at_all(alice: User) -> None:
     assert response_facts(response_of(alice)) == []
+    assert used(alice) == {}
 
 
 def test_sessions_that_hurt_are_counted_of_those_that_say_and_strong_ones_named(alice: User) -> None:
@@ -107,7 +113,7 @@ def test_techniques_and_oils_are_counted_most_used_first(alice: User) -> None:
 
     assert response.techniques == Uses([("Toe pull and wiggle", 3), ("Circular strokes", 1)], 0)
     assert response.oils == Uses([("Lavender", 2), ("Coconut oil", 1), ("Jojoba oil", 1)], 0)
-    assert said(alice)["Techniques"] == "Toe pull and wiggle 3, Circular strokes 1"
+    assert used(alice)["Techniques"] == "Toe pull and wiggle 3, Circular strokes 1"
 
 
 def test_six_of_many_are_named(alice: User) -> None:
@@ -116,7 +122,7 @@ def test_six_of_many_are_named(alice: User) -> None:
         massage.techniques.add(Technique.objects.create(owner=alice, own_name=f"Way {number}"))
 
     assert response_of(alice).techniques.n_others == 3
-    assert said(alice)["Techniques"] == "Way 0 1, Way 1 1, Way 2 1, Way 3 1, Way 4 1 and 3 more"
+    assert used(alice)["Techniques"] == "Way 0 1, Way 1 1, Way 2 1, Way 3 1, Way 4 1 and 3 more"
 
 
 def test_own_oils_are_told_by_their_names(alice: User) -> None:
@@ -125,7 +131,7 @@ def test_own_oils_are_told_by_their_names(alice: User) -> None:
     massage.carrier_oil = oil
     massage.save()
 
-    assert said(alice)["Oils"] == "Olive 1"
+    assert used(alice)["Oils"] == "Olive 1"
 
 
 @pytest.mark.parametrize("day", [TODAY - timedelta(days=14), TODAY + timedelta(days=1)])

@@ -5,12 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
 from django.test import Client
 from pypdf import PdfReader
 
-from journal.core import clock
-from journal.demo.actions import open_demo_journal
 from journal.users.models import User
 from sessions.catalogue import Finding
 from tests.conftest import ClientOf
@@ -60,28 +57,13 @@ def test_a_foot_check_alone_is_something_to_report(alice: User, client_of: Clien
     assert "Right foot: open wound." in response.content.decode()
 
 
-@pytest.mark.parametrize("size", ["a4", "letter"])
-def test_the_example_of_eight_weeks_fits_one_page_of_either_paper(
-    db: None, client_of: ClientOf, today: date, size: str
-) -> None:
-    owner = open_demo_journal(time_zone="Europe/Berlin", now=clock.now())
-
-    pdf = pdf_in(client_of(owner), size=size)
-
-    text = text_of(pdf)
-    assert len(pdf.pages) == 1
-    assert "What the person said of the sessions" in text
-    assert "Left foot: blister." in text
-    assert "No medical device" in text
-
-
 def test_very_much_to_say_goes_on_to_a_second_page(alice: User, client_of: ClientOf, today: date) -> None:
     make_rating(alice, today)
     for ago in range(8):
         make_massage(alice, today, hurt=9, had_skin_reaction=True, drops={"lavender": 1}, relief="some")
         make_foot_check(alice, today - timedelta(days=ago), left=Finding.every().slugs, note="x " * 200)
 
-    pdf = pdf_in(client_of(alice), notes="in")
+    pdf = pdf_in(client_of(alice), notes="in", details="out")
 
     text = text_of(pdf)
     assert len(pdf.pages) == 2

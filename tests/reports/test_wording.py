@@ -17,10 +17,10 @@ TODAY = date(2026, 11, 21)
 
 
 def contents_of(owner: User, n_days: int) -> ReportContents:
+    """Of the first page alone."""
     period = Period.ending(TODAY, n_days=n_days)
-    return report_contents(
-        owner, ReportChoices("A.", None, "a4", False, period, "14d", is_cut=False), today=TODAY
-    )
+    choices = ReportChoices("A.", None, "a4", False, period, "14d", is_cut=False, has_details=False)
+    return report_contents(owner, choices, today=TODAY)
 
 
 def test_a_period_too_short_to_compare_has_no_beginning_and_no_end(alice: User) -> None:

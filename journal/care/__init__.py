@@ -1,0 +1,1 @@
+"""What a person prepares for their clinician: a goal, questions, conditions, medication and visits."""

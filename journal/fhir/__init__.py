@@ -1,0 +1,1 @@
+"""The journal as FHIR R4, for the software of clinics."""

@@ -1,0 +1,117 @@
+"""The second page in words: what the person told, other treatments, sore places, the last days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from journal.care.told import Care
+from journal.core.comparison import Fact
+from journal.core.feet import Area
+from journal.core.numbers import number_text
+from journal.reports import phrases, session_words
+from journal.reports.contents import ReportContents
+from journal.reports.details import Details, FootMap, LastDay, Treatment
+from journal.reports.parts import Group, Table
+from symptoms.models import SYMPTOMS as LABELS
+from symptoms.models import Foot
+
+NOT_RATED = "–"
+
+
+@dataclass(frozen=True)
+class DetailPage:
+    """The page that can be left out; without a title there is none. `writing` stands over empty lines."""
+
+    title: str
+    writing: str
+    groups: list[Group]
+    tables: list[Table]
+
+
+def detail_page(contents: ReportContents) -> DetailPage:
+    details = contents.details
+    if details is None:
+        return DetailPage("", "", [], [])
+    groups = [
+        Group(_("Told by the person"), _told(contents.care)),
+        Group(_("Used in the sessions"), session_words.used_facts(contents.response)),
+        Group(_("Other treatments noted"), [_treatment(one) for one in details.treatments]),
+        Group(_("Changes of medicine noted"), _medicines(details)),
+        Group(_("How the numbers are computed"), _computed()),
+    ]
+    tables = [*_foot_table(details.maps), _day_table(details.days)]
+    writing = _("For notes at the visit")
+    return DetailPage(_("Details"), writing, [group for group in groups if group.facts], tables)
+
+
+def _told(care: Care | None) -> list[Fact]:
+    if care is None:
+        return []
+    told = {_("Conditions"): care.conditions, _("Medicines"): care.medications}
+    return [Fact(label, "; ".join(lines)) for label, lines in told.items() if lines]
+
+
+def _treatment(one: Treatment) -> Fact:
+    days = {"n": phrases.n_days_text(one.n_days), "first": phrases.short_day(one.first)}
+    if one.first == one.last:
+        return Fact(one.name, _("%(n)s, %(first)s") % days)
+    text = _("%(n)s, %(first)s to %(last)s") % (days | {"last": phrases.short_day(one.last)})
+    return Fact(one.name, text)
+
+
+def _medicines(details: Details) -> list[Fact]:
+    return [
+        Fact(phrases.short_day(day), text or _("noted; the words stay in the journal"))
+        for day, text in details.medicines
+    ]
+
+
+def _foot_table(maps: list[FootMap]) -> list[Table]:
+    """A column for each foot on the first and the last day that it was noted."""
+    if not maps:
+        return []
+    columns = [(foot, one) for foot in Foot for one in maps]
+    headings = [f"{foot.label}, {phrases.short_day(one.day)}" for foot, one in columns]
+    rows = [
+        [str(area.label).capitalize(), *(_spot(one, foot, area) for foot, one in columns)] for area in Area
+    ]
+    title = _("Where it was sore, first and last noted") if len(maps) > 1 else _("Where it was sore")
+    note = _("0 to 10 where it was said how sore. – was not marked.")
+    return [Table(title, [_("Part of the foot"), *headings], rows, note)]
+
+
+def _spot(one: FootMap, foot: Foot, area: Area) -> str:
+    if (foot.value, area) not in one.spots:
+        return NOT_RATED
+    score = one.spots[foot.value, area]
+    return _("marked") if score is None else number_text(score)
+
+
+def _day_table(days: list[LastDay]) -> Table:
+    title = ngettext("The last day", "The last %(n)s days", len(days))
+    headings = [_("Day"), *(str(label) for label in LABELS.values()), _("Sessions"), _("Minutes")]
+    return Table(title % {"n": len(days)}, headings, [_day_row(day) for day in days])
+
+
+def _day_row(day: LastDay) -> list[str]:
+    scores = [NOT_RATED if score is None else number_text(score) for score in day.scores]
+    minutes = number_text(day.minutes) if day.n_sessions else NOT_RATED
+    return [phrases.short_day(day.day), *scores, number_text(day.n_sessions), minutes]
+
+
+def _computed() -> list[Fact]:
+    said = {
+        _("Mean"): _("of the rated days of the span; no day is filled in."),
+        _("Change"): _(
+            "mean of the last two weeks less that of the first two, before rounding; given when each has 4 "
+            "rated days or more. In percent of the first, when that is 1 or more."
+        ),
+        _("2 points, 30 %"): _("Farrar JT et al. Pain 2001;94:149–158: 2,724 people in ten trials."),
+        _("Day-to-day swing"): _("mean difference between one day and the next, without its sign."),
+        _("Sessions a week"): _("all sessions of the period by its days, times seven."),
+        _("PEG"): _("mean of three answers from 0 to 10 (Krebs et al. 2009), when all three were given."),
+    }
+    return [Fact(label, text) for label, text in said.items()]

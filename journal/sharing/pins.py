@@ -1,0 +1,93 @@
+"""The PIN of a shared report: few tries, ever longer pauses, and an hour of not being asked again."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import Enum
+
+from django.contrib.auth.hashers import check_password
+from django.db import transaction
+from django.http import HttpRequest
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from journal.sharing.models import SharedReport
+
+TRIES = 5
+"""After so many wrong PINs the link pauses."""
+PAUSE, PAUSE_MAX = timedelta(minutes=15), timedelta(days=1)
+KEPT_FOR = timedelta(hours=1)
+_SESSION_KEY, _SALT = "shared_pins", "journal.sharing.pins"
+
+
+class Tried(Enum):
+    RIGHT, WRONG, PAUSED = range(3)
+
+
+def try_pin(share: SharedReport, pin: str, *, now: datetime) -> Tried:
+    """Whether this PIN opens the share; `share` then knows its count and its pause.
+
+    The try is counted before the PIN is looked at, so that guesses which arrive together are counted too.
+    The slow comparison comes after that, so that it does not hold the database.
+    """
+    if not _count_try(share, now):
+        return Tried.PAUSED
+    # Takes the same time whatever is wrong about the PIN.
+    if not check_password(pin, share.pin_hash):
+        return Tried.PAUSED if share.is_locked_at(now) else Tried.WRONG
+    SharedReport.objects.filter(pk=share.pk).update(wrong_pins=0, locked_until=None)
+    return Tried.RIGHT
+
+
+@transaction.atomic
+def _count_try(share: SharedReport, now: datetime) -> bool:
+    """Takes one of the tries; False when there is none now."""
+    held = SharedReport.objects.select_for_update().get(pk=share.pk)
+    may_try = not held.is_locked_at(now)
+    if may_try:
+        held.wrong_pins += 1
+        is_last = held.wrong_pins % TRIES == 0
+        held.locked_until = now + pause_after(held.wrong_pins) if is_last else None
+        held.save(update_fields=["wrong_pins", "locked_until"])
+    share.wrong_pins, share.locked_until = held.wrong_pins, held.locked_until
+    return may_try
+
+
+def pause_after(n_wrong: int) -> timedelta:
+    """A quarter of an hour, and twice as long each further time, up to a day.
+
+    A quarter of an hour each time would leave room for 480 PINs a day: all of four digits within a month.
+    """
+    # Beyond ten times it is a day anyway, and the number stays small.
+    n_doubled = min(n_wrong // TRIES - 1, 10)
+    return min(PAUSE * (1 << n_doubled), PAUSE_MAX)
+
+
+def tries_left(share: SharedReport) -> int:
+    return TRIES - share.wrong_pins % TRIES
+
+
+def remember(request: HttpRequest, share: SharedReport, *, now: datetime) -> None:
+    """Opens this share, and no other, to this browser for an hour."""
+    known = {key: one for key, one in request.session.get(_SESSION_KEY, {}).items() if _is_new(one, now)}
+    request.session[_SESSION_KEY] = known | {str(share.pk): {"proof": _proof(share), "at": now.isoformat()}}
+    # Whoever put a cookie of theirs into this browser does not get in with it.
+    request.session.cycle_key()
+
+
+def is_remembered(request: HttpRequest, share: SharedReport, *, now: datetime) -> bool:
+    one = request.session.get(_SESSION_KEY, {}).get(str(share.pk))
+    return bool(one) and _is_new(one, now) and constant_time_compare(one["proof"], _proof(share))
+
+
+def may_see(request: HttpRequest, share: SharedReport, *, now: datetime) -> bool:
+    """Whether this browser needs no PIN (any more)."""
+    return not share.has_pin or is_remembered(request, share, now=now)
+
+
+def _is_new(one: dict[str, str], now: datetime) -> bool:
+    return timedelta(0) <= now - datetime.fromisoformat(one["at"]) < KEPT_FOR
+
+
+def _proof(share: SharedReport) -> str:
+    """Says that somebody knew the PIN of this share; of another share, or another PIN, it is another."""
+    return salted_hmac(_SALT, f"{share.pk}:{share.pin_hash}", algorithm="sha256").hexdigest()

@@ -1,0 +1,110 @@
+"""A person's links: the list, making one, ending one."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from journal.core import clock
+from journal.core.ownership import owned_or_404
+from journal.reports import phrases
+from journal.reports.choices import ReportForm, read_choices
+from journal.sharing import actions
+from journal.sharing.forms import ShareForm
+from journal.sharing.models import SHARES_MAX, SharedReport
+from journal.sharing.page import instant_text, shares_page
+from journal.sharing.qr import qr_code
+from journal.sharing.shown import chosen_facts, settled
+from journal.users.requests import SignedInRequest
+
+
+@require_safe
+def shares(request: SignedInRequest) -> HttpResponse:
+    """Every link, what became of it, and who opened it."""
+    page = shares_page(request.user, now=clock.now())
+    return render(request, "sharing/shares.html", {"page": page})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def share_new(request: SignedInRequest) -> HttpResponse:
+    """Asks how to share the report that the address describes, as on the report's own page, and does so."""
+    report = read_choices(request.GET, owner=request.user, today=clock.today_for(request.user))
+    if not report.is_valid():
+        return _form_page(request, report, ShareForm(), status=HTTPStatus.BAD_REQUEST)
+    if request.method != "POST":
+        return _form_page(request, report, ShareForm())
+    form = ShareForm(request.POST)
+    if not form.is_valid():
+        return _form_page(request, report, form)
+    return _share(request, report, form)
+
+
+def _share(request: SignedInRequest, report: ReportForm, form: ShareForm) -> HttpResponse:
+    said = form.cleaned_data
+    try:
+        share, token = actions.share_report(
+            owner=request.user,
+            client_id=said["client_id"],
+            shared=settled(report),
+            n_days=said["days"],
+            pin=said["pin_code"],
+            label=said["label"],
+            now=clock.now(),
+        )
+    except actions.TooManySharesError:
+        words = _("Nothing was shared: %(n)s of your links work already. Revoke one that is not needed.")
+        form.add_error(None, words % {"n": SHARES_MAX})
+        return _form_page(request, report, form)
+    except actions.MadeBeforeError:
+        messages.info(
+            request, _("This link is made already, and was shown then. If it is lost, make another.")
+        )
+        return redirect("shares")
+    return _made_page(request, share, token)
+
+
+def _made_page(request: SignedInRequest, share: SharedReport, token: str) -> HttpResponse:
+    """The answer to the form itself: were it another page, the token would have to wait for it somewhere."""
+    address = request.build_absolute_uri(reverse("shared_report", args=[token]))
+    context = {
+        "share": share,
+        "address": address,
+        "qr": qr_code(address),
+        "days": phrases.days_text(share.period),
+        "until": instant_text(share.expires_at, request.user.zone),
+    }
+    return render(request, "sharing/share_new.html", context)
+
+
+def _form_page(
+    request: SignedInRequest, report: ReportForm, form: ShareForm, status: HTTPStatus = HTTPStatus.OK
+) -> HttpResponse:
+    """The form, and what would be shared; an address that cannot be read says why instead."""
+    choices = report.choices()
+    context = {
+        "form": form,
+        "report": report,
+        "name": choices.name,
+        "chosen": chosen_facts(report) if report.is_valid() else [],
+        "days": phrases.days_text(choices.period),
+        "length": phrases.length(choices.period.n_days),
+        "query": report.query(),
+    }
+    return render(request, "sharing/share_new.html", context, status=status)
+
+
+@require_POST
+def share_revoke(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Ends a link at once and for good."""
+    share = owned_or_404(SharedReport.objects.all(), request.user, pk=pk)
+    if actions.revoke(share=share, now=clock.now()):
+        messages.success(request, _("The link is revoked. Whoever opens it now finds nothing."))
+    else:
+        messages.info(request, _("This link had ended already. Nothing was changed."))
+    return redirect("shares")

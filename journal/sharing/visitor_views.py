@@ -1,0 +1,123 @@
+"""What somebody sees who was given a link: the report, its PDF, and the question for a PIN."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from http import HTTPStatus
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from journal.core import clock
+from journal.reports.exports import file_name
+from journal.reports.pdf import report_pdf
+from journal.sharing import pins
+from journal.sharing.actions import note_opening
+from journal.sharing.browsers import browser_kind
+from journal.sharing.forms import PinForm
+from journal.sharing.models import SharedReport, What
+from journal.sharing.pins import Tried
+from journal.sharing.shown import shared_contents, shared_page
+from journal.sharing.visitors import for_visitors
+
+
+@for_visitors("GET", "HEAD")
+def shared_report(request: HttpRequest, token: str) -> HttpResponse:
+    """The report, or the question for its PIN. What else the address asks for is not listened to."""
+    now = clock.now()
+    share = _share_or_404(token, now)
+    if not pins.may_see(request, share, now=now):
+        return _pin_page(request, token, share, now)
+    shared = shared_page(share, today=clock.today_for(share.owner))
+    _note(request, share, What.PAGE, now)
+    context = {"shared": shared, "page": shared.page, "token": token}
+    return render(request, "sharing/shared_report.html", context)
+
+
+@for_visitors("GET", "HEAD")
+def shared_report_pdf(request: HttpRequest, token: str) -> HttpResponse:
+    """The same report on paper."""
+    now = clock.now()
+    share = _share_or_404(token, now)
+    if not pins.may_see(request, share, now=now):
+        return redirect("shared_report", token=token)
+    contents = shared_contents(share, today=clock.today_for(share.owner))
+    document = report_pdf(contents)
+    _note(request, share, What.PDF, now)
+    name = file_name("report", contents.choices.period, "pdf")
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(document, content_type="application/pdf", headers=headers)
+
+
+@for_visitors("GET", "HEAD", "POST")
+def shared_pin(request: HttpRequest, token: str) -> HttpResponse:
+    """Takes a PIN, and leads to the report when it is right."""
+    now = clock.now()
+    share = _share_or_404(token, now)
+    if request.method != "POST" or not share.has_pin:
+        return redirect("shared_report", token=token)
+    form = PinForm(request.POST)
+    if not form.is_valid():
+        return _pin_page(request, token, share, now, form)
+    tried = pins.try_pin(share, form.cleaned_data["pin_code"], now=now)
+    if tried is Tried.RIGHT:
+        pins.remember(request, share, now=now)
+        return redirect("shared_report", token=token)
+    if tried is Tried.WRONG:
+        form.add_error("pin_code", _wrong_words(pins.tries_left(share)))
+    return _pin_page(request, token, share, now, form, status=HTTPStatus.FORBIDDEN)
+
+
+@for_visitors()
+def shared_gone(_request: HttpRequest) -> HttpResponse:
+    """Whatever else is asked for below this address: there is nothing."""
+    raise Http404
+
+
+def _share_or_404(token: str, now: datetime) -> SharedReport:
+    share = SharedReport.objects.answering_to(token, now).first()
+    if share is None:
+        raise Http404
+    return share
+
+
+def _note(request: HttpRequest, share: SharedReport, what: What, now: datetime) -> None:
+    """Only of what was shown: who asks for headers alone has seen nothing."""
+    if request.method == "GET":
+        kind = browser_kind(request.headers.get("User-Agent", ""))
+        note_opening(share=share, what=what, browser=kind, now=now)
+
+
+def _pin_page(
+    request: HttpRequest,
+    token: str,
+    share: SharedReport,
+    now: datetime,
+    form: PinForm | None = None,
+    *,
+    status: HTTPStatus = HTTPStatus.OK,
+) -> HttpResponse:
+    """Asks for the PIN, or says how long the link pauses."""
+    context = {"form": form or PinForm(), "token": token, "pause": ""}
+    if not share.is_locked_at(now):
+        return render(request, "sharing/shared_pin.html", context, status=status)
+    seconds = math.ceil((share.locked_until - now).total_seconds()) if share.locked_until else 0
+    context["pause"] = _pause_words(math.ceil(seconds / 60))
+    page = render(request, "sharing/shared_pin.html", context, status=HTTPStatus.TOO_MANY_REQUESTS)
+    page["Retry-After"] = str(seconds)
+    return page
+
+
+def _pause_words(minutes: int) -> str:
+    if minutes <= 60:
+        return ngettext("Try again in %(n)s minute.", "Try again in %(n)s minutes.", minutes) % {"n": minutes}
+    hours = math.ceil(minutes / 60)
+    return ngettext("Try again in %(n)s hour.", "Try again in %(n)s hours.", hours) % {"n": hours}
+
+
+def _wrong_words(n_left: int) -> str:
+    words = ngettext("%(n)s try is left", "%(n)s tries are left", n_left) % {"n": n_left}
+    return _("This PIN is not right. %(tries)s before the link pauses.") % {"tries": words}

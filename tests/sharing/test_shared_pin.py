@@ -1,0 +1,128 @@
+"""The PIN of a link: asked first, tried a few times, remembered for an hour, of this link only."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+
+from journal.sharing.models import Opening, SharedReport
+from journal.users.models import User
+from tests.conftest import ClockAt
+from tests.makers import noon
+from tests.sharing.making import PIN, make_share, page_of, path_of, try_pin
+
+ASKED, SHOWN = "has set a PIN", "pain averaged 2.0"
+
+
+def test_it_is_asked_before_anything_is_shown(locked: SharedReport) -> None:
+    page = page_of(Client())
+
+    assert ASKED in page
+    assert SHOWN not in page
+    assert "A. B." not in page
+    assert not Opening.objects.exists()
+
+
+def test_the_right_pin_shows_the_report(locked: SharedReport) -> None:
+    client = Client()
+
+    answer = client.post(f"{path_of()}pin/", {"pin_code": " 28 46 "})
+
+    assert (answer.status_code, answer["Location"]) == (302, path_of())
+    assert SHOWN in page_of(client)
+    assert Opening.objects.count() == 1
+
+
+def test_a_browser_without_referrer_and_cookies_can_send_it(locked: SharedReport) -> None:
+    client = Client(enforce_csrf_checks=True, headers={"origin": "null"})
+
+    assert try_pin(client, PIN) == 302
+
+
+def test_a_wrong_pin_shows_nothing_and_says_how_many_tries_are_left(locked: SharedReport) -> None:
+    client = Client()
+
+    answer = client.post(f"{path_of()}pin/", {"pin_code": "9999"})
+
+    assert answer.status_code == 403
+    assert "This PIN is not right. 4 tries are left before the link pauses." in answer.content.decode()
+    assert ASKED in page_of(client)
+
+
+@pytest.mark.parametrize(
+    "pin", ["", "284", "28461111111", "٢٨٤٦", "abcd", "\x00", "2846\x00", "9" * 100_000, "28-46", "２８４６"]
+)
+def test_what_is_no_pin_is_refused_and_not_counted(pin: str, locked: SharedReport) -> None:
+    answer = Client().post(f"{path_of()}pin/", {"pin_code": pin})
+
+    locked.refresh_from_db()
+    assert "A PIN is made of 4 to 8 digits." in answer.content.decode()
+    assert locked.wrong_pins == 0
+
+
+def test_after_five_wrong_pins_even_the_right_one_waits(locked: SharedReport, clock_at: ClockAt) -> None:
+    clock_at(noon(date(2026, 11, 20)))
+    client = Client()
+
+    statuses = [try_pin(client, f"{guess}") for guess in range(7001, 7007)]
+    answer = client.post(f"{path_of()}pin/", {"pin_code": PIN})
+
+    assert statuses == [403, 403, 403, 403, 429, 429]
+    assert answer.status_code == 429
+    assert answer["Retry-After"] == "900"
+    assert "Try again in 15 minutes." in answer.content.decode()
+
+
+def test_the_pause_holds_in_every_browser_and_ends(locked: SharedReport, clock_at: ClockAt) -> None:
+    clock_at(noon(date(2026, 11, 20)))
+    for guess in range(7001, 7006):
+        try_pin(Client(), f"{guess}")
+    clock_at(noon(date(2026, 11, 20)) + timedelta(minutes=14, seconds=59))
+    during = try_pin(Client(), PIN), Client().get(path_of()).status_code
+    clock_at(noon(date(2026, 11, 20)) + timedelta(minutes=15))
+
+    assert during == (429, 429)
+    assert try_pin(Client(), PIN) == 302
+    locked.refresh_from_db()
+    assert (locked.wrong_pins, locked.locked_until) == (0, None)
+
+
+def test_whoever_is_in_stays_in_during_a_pause(locked: SharedReport) -> None:
+    clinician = Client()
+    try_pin(clinician, PIN)
+    for guess in range(7001, 7006):
+        try_pin(Client(), f"{guess}")
+
+    assert SHOWN in page_of(clinician)
+
+
+def test_who_guesses_for_ninety_days_gets_through_one_in_twenty(
+    locked: SharedReport, clock_at: ClockAt
+) -> None:
+    """As quickly as the pauses allow, from the first minute of the longest link to its last."""
+    now, n_tried, wrong = noon(date(2026, 11, 20)), 0, Client()
+    while now < locked.expires_at:
+        clock_at(now)
+        assert try_pin(wrong, "9999") in {403, 429}
+        n_tried += 1
+        locked.refresh_from_db()
+        now = locked.locked_until or now
+
+    assert n_tried < 500
+
+
+def test_a_link_without_a_pin_asks_for_none(alice: User, today: date) -> None:
+    make_share(alice)
+
+    answer = Client().post(f"{path_of()}pin/", {"pin_code": PIN})
+
+    assert (answer.status_code, answer["Location"]) == (302, path_of())
+
+
+def test_opening_the_address_of_the_form_leads_to_the_question(locked: SharedReport) -> None:
+    answer = Client().get(f"{path_of()}pin/")
+
+    assert (answer.status_code, answer["Location"]) == (302, path_of())
+    assert Client().put(f"{path_of()}pin/").status_code == 405
