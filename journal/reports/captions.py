@@ -28,7 +28,7 @@ def has_change(contents: ReportContents) -> bool:
 
 
 def table_note(contents: ReportContents) -> str:
-    said = [_("Means, with the rated days each rests on.")]
+    said = [_("Means, and the days rated.")]
     if has_change(contents):
         said.append(
             _(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,7 +11,7 @@ from journal.care.told import Care
 from journal.core.comparison import Fact
 from journal.core.feet import Area
 from journal.core.numbers import number_text
-from journal.reports import phrases, session_words
+from journal.reports import captions, phrases, session_words
 from journal.reports.contents import ReportContents
 from journal.reports.details import Details, FootMap, LastDay, Treatment
 from journal.reports.parts import Group, Table
@@ -23,28 +23,36 @@ NOT_RATED = "–"
 
 @dataclass(frozen=True)
 class DetailPage:
-    """The page that can be left out; without a title there is none. `writing` stands over empty lines."""
+    """The page that can be left out; without a title there is none. `computed` explains the numbers that
+    the report has, `writing` stands over empty lines."""
 
-    title: str
-    writing: str
-    groups: list[Group]
-    tables: list[Table]
+    title: str = ""
+    groups: list[Group] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    computed: Group = field(default_factory=lambda: Group("", []))
+    writing: str = ""
 
 
 def detail_page(contents: ReportContents) -> DetailPage:
     details = contents.details
     if details is None:
-        return DetailPage("", "", [], [])
+        return DetailPage()
     groups = [
         Group(_("Told by the person"), _told(contents.care)),
         Group(_("Used in the sessions"), session_words.used_facts(contents.response)),
         Group(_("Other treatments noted"), [_treatment(one) for one in details.treatments]),
         Group(_("Changes of medicine noted"), _medicines(details)),
-        Group(_("How the numbers are computed"), _computed()),
     ]
-    tables = [*_foot_table(details.maps), _day_table(details.days)]
-    writing = _("For notes at the visit")
-    return DetailPage(_("Details"), writing, [group for group in groups if group.facts], tables)
+    groups = [group for group in groups if group.facts]
+    if contents.is_empty and not groups:
+        return DetailPage()
+    return DetailPage(
+        title=_("Details"),
+        groups=groups,
+        tables=[*_foot_table(details.maps), *_day_table(details.days)],
+        computed=Group(_("How the numbers are computed"), _computed(contents)),
+        writing=_("For notes at the visit"),
+    )
 
 
 def _told(care: Care | None) -> list[Fact]:
@@ -90,10 +98,13 @@ def _spot(one: FootMap, foot: Foot, area: Area) -> str:
     return _("marked") if score is None else number_text(score)
 
 
-def _day_table(days: list[LastDay]) -> Table:
+def _day_table(days: list[LastDay]) -> list[Table]:
+    """None where nothing was written in these days."""
+    if not any(day.n_sessions or any(score is not None for score in day.scores) for day in days):
+        return []
     title = ngettext("The last day", "The last %(n)s days", len(days))
     headings = [_("Day"), *(str(label) for label in LABELS.values()), _("Sessions"), _("Minutes")]
-    return Table(title % {"n": len(days)}, headings, [_day_row(day) for day in days])
+    return [Table(title % {"n": len(days)}, headings, [_day_row(day) for day in days])]
 
 
 def _day_row(day: LastDay) -> list[str]:
@@ -102,16 +113,31 @@ def _day_row(day: LastDay) -> list[str]:
     return [phrases.short_day(day.day), *scores, number_text(day.n_sessions), minutes]
 
 
-def _computed() -> list[Fact]:
-    said = {
-        _("Mean"): _("of the rated days of the span; no day is filled in."),
-        _("Change"): _(
-            "mean of the last two weeks less that of the first two, before rounding; given when each has 4 "
-            "rated days or more. In percent of the first, when that is 1 or more."
+def _computed(contents: ReportContents) -> list[Fact]:
+    """Of the numbers that the report has."""
+    rated, has_change = bool(contents.rated), captions.has_change(contents)
+    change = _(
+        "mean of the last two weeks less that of the first two, before rounding; given when each has 4 "
+        "rated days or more. In percent of the first, when that is 1 or more."
+    )
+    said = [
+        (rated, _("Mean"), _("of the rated days of the span; no day is filled in.")),
+        (has_change, _("Change"), change),
+        (
+            has_change,
+            _("2 points, 30 %"),
+            _("Farrar JT et al. Pain 2001;94:149–158: 2,724 people in ten trials."),
         ),
-        _("2 points, 30 %"): _("Farrar JT et al. Pain 2001;94:149–158: 2,724 people in ten trials."),
-        _("Day-to-day swing"): _("mean difference between one day and the next, without its sign."),
-        _("Sessions a week"): _("all sessions of the period by its days, times seven."),
-        _("PEG"): _("mean of three answers from 0 to 10 (Krebs et al. 2009), when all three were given."),
-    }
-    return [Fact(label, text) for label, text in said.items()]
+        (rated, _("Day-to-day swing"), _("mean difference between one day and the next, without its sign.")),
+        (
+            contents.sessions.n > 0,
+            _("Sessions a week"),
+            _("all sessions of the period by its days, times seven."),
+        ),
+        (
+            bool(contents.function.peg),
+            _("PEG"),
+            _("mean of three answers from 0 to 10 (Krebs et al. 2009), when all three were given."),
+        ),
+    ]
+    return [Fact(label, text) for is_there, label, text in said if is_there]

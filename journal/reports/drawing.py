@@ -17,6 +17,7 @@ from journal.experiments import figure as trial_figure
 from journal.insights.day_table import DateArray, DayTable, FloatArray
 from journal.insights.weeks import WeekTable
 
+BELOW_STRIP = 6
 TICK_STEPS = (1, 2, 4, 8, 13, 26, 52, 104, 208, 520, 1040)
 DAYS_WITHOUT_YEAR_MAX = 400
 
@@ -35,6 +36,11 @@ class Layout:
     minutes_weeks_max: int
     figure: trial_figure.Size
 
+    @property
+    def strip_bottom(self) -> int:
+        """Where 0 is in a strip."""
+        return self.strip_height - BELOW_STRIP
+
 
 A4 = Layout(516, 78, 5, 47, 78, 10, 2.4, 14, trial_figure.PAPER)
 LETTER = Layout(532, 78, 5, 39, 66, 10, 2.4, 14, trial_figure.PAPER)
@@ -44,7 +50,7 @@ SCREEN = Layout(360, 26, 8, 82, 92, 14, 3.2, 0, trial_figure.SCREEN)
 """On a phone 390 px wide it is shown 316 px wide, with letters of 12 px."""
 
 
-LOWER_STRIP, LOWER_BARS, LOWER_FIGURE = 5, 8, 25
+LOWER_STRIP, LOWER_BARS, LOWER_FIGURE = 5, 5, 25
 STRIP_MIN, FIGURE_MIN = 24, 100
 
 

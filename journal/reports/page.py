@@ -108,7 +108,7 @@ def report_page(contents: ReportContents, layout: Layout) -> Page:
         completeness=_completeness(contents.completeness),
         table_title=_("Symptoms, 0 (none) to 10 (worst imaginable)"),
         headings=captions.headings(contents.windows),
-        rows=[_row(symptom, contents) for symptom in SYMPTOMS],
+        rows=[_row(symptom, contents) for symptom in SYMPTOMS] if contents.rated else [],
         table_note=captions.table_note(contents),
         strips_title=captions.strips_title(contents),
         strips=[_drawn(contents, summary.symptom, layout) for summary in contents.rated],

@@ -12,7 +12,7 @@ from journal.insights.day_table import SCORE_MAX, DayTable, FloatArray
 from journal.insights.summaries import TooLittle, Windows
 from journal.insights.weeks import DAYS_DRAWN_DAILY_MAX, WeekTable
 from journal.reports.drawing import Layout, Tick, TimeAxis, number_text, points, polyline
-from journal.reports.events import Event, ticks_of
+from journal.reports.events import Event, Flag, flags_of
 
 FEW_DAYS = 4
 """A weekly mean of fewer rated days is drawn hollow."""
@@ -20,7 +20,6 @@ MARKS_MAX = 40
 """With more points than these a line is drawn without marks."""
 DASHED_MAX = 130
 """With more points than these a dash pattern is lost between them; the strip carries the symptom's name."""
-BOTTOM = 6
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ class Strip:
     hollow_marks: str
     rules: list[Tick]
     ticks: list[Tick]
-    events: list[Tick]
+    events: list[Flag]
 
 
 @dataclass(frozen=True)
@@ -101,7 +100,7 @@ def strip(
     """The strip of one symptom; `shaded` are the ends of the period that the table compares."""
     axis = TimeAxis.of(days, weeks, layout)
     series = series_of(symptom, days, weeks)
-    bottom = layout.strip_height - BOTTOM
+    bottom = layout.strip_bottom
     scale = (bottom - layout.top) / SCORE_MAX
     x = axis.x(series.at)
     y, low, high = (bottom - values * scale for values in (series.means, series.lows, series.highs))
@@ -120,7 +119,7 @@ def strip(
         hollow_marks=_marks(x, y, is_marked & series.is_few, shape),
         rules=_rules(layout, bottom, scale),
         ticks=axis.ticks,
-        events=ticks_of(events, axis),
+        events=flags_of(events, axis, series.at, y, layout),
     )
 
 
@@ -137,7 +136,7 @@ def _shade(axis: TimeAxis, shaded: Windows | TooLittle, layout: Layout) -> str:
         return ""
     spans = [(0, shaded.n_days), (axis.n_days - shaded.n_days, axis.n_days)]
     return "".join(
-        f"M{x0:.1f} {layout.top}H{x1:.1f}V{layout.strip_height - BOTTOM}H{x0:.1f}z"
+        f"M{x0:.1f} {layout.top}H{x1:.1f}V{layout.strip_bottom}H{x0:.1f}z"
         for x0, x1 in (axis.x(span).tolist() for span in spans)
     )
 

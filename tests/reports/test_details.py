@@ -167,7 +167,20 @@ def test_a_single_day_is_named_in_the_right_number(alice: User) -> None:
 def test_headings_without_anything_under_them_are_left_out(alice: User) -> None:
     rate(alice, 0)
 
-    assert [group.title for group in page_for(alice).groups] == ["How the numbers are computed"]
+    page = page_for(alice)
+
+    assert page.groups == []
+    assert [fact.label for fact in page.computed.facts] == ["Mean", "Day-to-day swing"]
+
+
+def test_a_journal_without_anything_has_no_second_page(alice: User) -> None:
+    assert page_for(alice).title == ""
+
+
+def test_days_without_anything_are_no_table(alice: User) -> None:
+    rate(alice, 20)
+
+    assert page_for(alice).tables == []
 
 
 def test_another_persons_days_are_never_told(alice: User, bob: User) -> None:
@@ -179,7 +192,7 @@ def test_another_persons_days_are_never_told(alice: User, bob: User) -> None:
 
     page = page_for(alice, has_notes=True)
 
-    assert [group.title for group in page.groups] == ["How the numbers are computed"]
+    assert page.groups == []
     (table,) = page.tables
     assert table.rows[-1] == ["20 Nov 2026", "5", "5", "5", "5", "0", "–"]
     assert all(row[1:] == ["–"] * 4 + ["0", "–"] for row in table.rows[:-1])

@@ -52,7 +52,11 @@ def test_page_and_document_say_the_same_in_the_same_order(
         said += [group.title, *(words for fact in group.facts for words in (fact.label, fact.text))]
     for table in details.tables:
         said += [table.title, *table.headings, *(cell for row in table.rows for cell in row)]
-    assert len(details.groups) == 5
+    said += [
+        details.computed.title,
+        *(words for fact in details.computed.facts for words in (fact.label, fact.text)),
+    ]
+    assert len(details.groups) == 4
     assert len(details.tables) == 2
     for whole in (html[html.index('id="details-title"') :], printed[printed.index(" Details ") :]):
         place = 0

@@ -83,7 +83,8 @@ def test_names_of_ones_own_and_notes_of_checks_are_text_too(
     text = text_of(pdf_of(asked(client_of, alice, notes="in")))
 
     assert "#panic() *b* □ 1" in text
-    assert 'Left foot: open wound. Note: #read("/etc/passwd") $y$' in text
+    # A line may break after a slash.
+    assert 'Leftfoot:openwound.Note:#read("/etc/passwd")$y$' in "".join(text.split())
 
 
 def test_a_long_name_of_ones_own_stays_on_the_paper(alice: User, client_of: ClientOf, today: date) -> None:
@@ -100,7 +101,7 @@ def test_a_long_run_without_a_space_stays_on_the_paper_and_is_whole(
 ) -> None:
     document = pdf_with_note(alice, today, run)
 
-    text = PdfReader(io.BytesIO(document)).pages[2].extract_text()
+    text = PdfReader(io.BytesIO(document)).pages[-1].extract_text()
     assert rightmost(document) < 0.97
     assert run in "".join(text.split()).replace("\u200b", "")
 
