@@ -8,7 +8,7 @@ PIN = "2846"
 
 
 def made(page: Page) -> None:
-    _make(page)
+    make_link(page)
 
 
 def opened(page: Page) -> None:
@@ -19,11 +19,11 @@ def opened(page: Page) -> None:
 
 
 def visited(page: Page) -> None:
-    page.goto(_make(page))
+    page.goto(make_link(page))
 
 
 def asked_for_a_pin(page: Page) -> None:
-    page.goto(_make(page, pin=PIN))
+    page.goto(make_link(page, pin=PIN))
 
 
 def unclear(page: Page) -> None:
@@ -34,9 +34,9 @@ def nothing_shared(page: Page) -> None:
     page.goto("/shared/nothing/")
 
 
-def _make(page: Page, *, pin: str = "") -> str:
+def make_link(page: Page, query: str = "?period=30d&notes=in", *, pin: str = "") -> str:
     """The address of a new link; the page that shows it stays open."""
-    page.goto("/reports/sharing/new/?period=30d&notes=in")
+    page.goto(f"/reports/sharing/new/{query}")
     page.locator("[name=pin_code]").fill(pin)
     page.locator("[name=label]").fill("Dr Lang")
     with page.expect_navigation():
