@@ -70,7 +70,7 @@ def phases_text(experiments: Experiments) -> str:
     said = [phrases.days_text(phase) for phase in experiments.phases]
     if experiments.running_since:
         said.append(_("since %(day)s") % {"day": phrases.short_day(experiments.running_since)})
-    days = phrases.shortened(said, joint="; ")
+    days = phrases.shortened(said, len(said), joint="; ")
     return _("Bracket: experiment (%(days)s).") % {"days": days} if days else ""
 
 
@@ -152,7 +152,7 @@ def _conduct(told: Told) -> list[Fact]:
     late = [_("%(n)s written later than their day") % {"n": number_text(told.n_late)}]
     if told.n_imported:
         late.append(_("%(n)s imported") % {"n": number_text(told.n_imported)})
-    pauses = phrases.shortened([phrases.days_text(pause) for pause in told.pauses], joint="; ")
+    pauses = phrases.shortened(map(phrases.days_text, told.pauses), len(told.pauses), joint="; ")
     return [
         Fact(_("Dates"), f"{phrases.days_text(told.days)}; {_ended(told)}"),
         Fact(_("Pauses"), pauses or _("none")),

@@ -96,6 +96,6 @@ def _falls_text(falls: FallCount) -> str:
     if not falls.days:
         text = ngettext("none in %(n)s answer", "none in %(n)s answers", falls.n_said)
         return text % {"n": number_text(falls.n_said)}
-    days = [f"{short_day(day)}: {n}" if n > 1 else short_day(day) for day, n in falls.days]
-    words = {"n": number_text(sum(n for _day, n in falls.days)), "days": shortened(days)}
+    said = (f"{short_day(day)}: {n}" if n > 1 else short_day(day) for day, n in falls.days)
+    words = {"n": number_text(sum(n for _day, n in falls.days)), "days": shortened(said, len(falls.days))}
     return _("%(n)s (%(days)s)") % words

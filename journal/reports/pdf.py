@@ -29,6 +29,8 @@ FONT_DIR = FOLDER / "fonts"
 LAYOUTS = {"a4": A4, "letter": LETTER}
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 UNPRINTABLE = "□"
+COLOURS = re.compile("[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]")
+"""What asks for a picture in colour, in a frame, or of another skin; those of the document are lines."""
 NOT_PLAIN = re.compile(r"[^\n\x20-\x7e\xa0-\xac\xae-\u017f\u2010-\u2027\u20ac\u2212]+")
 """Matches all but the letters and signs of Latin Europe, each of which one of the fonts shows by itself."""
 _one_at_a_time = Lock()
@@ -120,9 +122,12 @@ def unprintable_in_any_font() -> re.Pattern[str]:
 
 
 def printable(text: str, unprintable: re.Pattern[str]) -> str:
-    """The text with every run of unprintable characters as one box, and of controls alone as nothing."""
+    """The text with every run of unprintable characters as one box, and of controls alone as nothing.
+
+    Pictures come without their colours.
+    """
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return unprintable.sub(lambda found: _box(found[0]), plain)
+    return unprintable.sub(lambda found: _box(found[0]), COLOURS.sub("", plain))
 
 
 def _box(characters: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -120,9 +122,12 @@ def swing_text(swing: Mean | TooLittle) -> str:
     return _("too few days") if isinstance(swing, TooLittle) else score_text(swing.value)
 
 
-def shortened(days: list[str], joint: str = ", ") -> str:
-    """The first ones, which are the newest, and how many more there are."""
-    return and_more(joint.join(days[:DAYS_NAMED_MAX]), len(days[DAYS_NAMED_MAX:]))
+def shortened(said: Iterable[str], n: int, joint: str = ", ") -> str:
+    """The first of the `n` that would be said, which are the newest, and how many more there are.
+
+    Of ten years only those are put into words that are said.
+    """
+    return and_more(joint.join(islice(said, DAYS_NAMED_MAX)), max(0, n - DAYS_NAMED_MAX))
 
 
 def and_more(said: str, n: int) -> str:

@@ -28,12 +28,12 @@ def response_facts(response: Response) -> list[Fact]:
     if not response.n_sessions:
         return []
     before_after, hurt = response.before_after, response.hurt
-    reactions = [reaction_text(reaction) for reaction in response.reactions]
+    reactions = shortened(map(reaction_text, response.reactions), len(response.reactions), joint="; ")
     return [
         *([] if isinstance(before_after, TooLittle) else [_before_after(before_after)]),
         *([Fact(_("Felt afterwards"), _relief_text(response))] if response.relief else []),
         *([Fact(_("Hurt"), hurt_text(hurt))] if hurt.n_said else []),
-        Fact(_("Skin reactions"), shortened(reactions, joint="; ") or _("none noted")),
+        Fact(_("Skin reactions"), reactions or _("none noted")),
     ]
 
 
@@ -70,7 +70,7 @@ def hurt_text(hurt: Hurt) -> str:
     )
     if not hurt.strong:
         return text % numbers
-    days = shortened([f"{short_day(day)} ({score})" for day, score in hurt.strong])
+    days = shortened((f"{short_day(day)} ({score})" for day, score in hurt.strong), len(hurt.strong))
     strong = _("%(score)s or more of 10 on %(days)s") % {"score": HURT_FROM, "days": days}
     return f"{text % numbers}; {strong}"
 

@@ -73,7 +73,7 @@ def report(address: str, floor_address: str) -> None:
         try:
             table.print_case(case, measure(case, visitors, floor))
         except (RuntimeError, LookupError, OSError) as problem:
-            print(f"{case.name:<18} not measured: {problem}")
+            print(f"{case.name:<23} not measured: {problem}")
     print_insights()
     try:
         table.print_paint(paint_times(address, cookie_of(users["10 years"])))

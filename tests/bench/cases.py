@@ -14,6 +14,7 @@ from symptoms.models import SYMPTOMS
 from tests.bench.journals import some_days
 from tests.visits import Fields, fields_of
 
+FILES = ("ratings.csv", "sessions.csv", "journal.json", "journal.fhir.json", "journal.zip")
 Fetch = Callable[[str], bytes]
 """Gives the page at a path."""
 
@@ -81,7 +82,12 @@ def massage_save(fetch: Fetch) -> Request:
 
 def all_cases(today: date) -> list[Case]:
     day = f"/check-in/{today}/"
-    form, trends, pdf = Limits(floors=5), Limits(floors=6), Limits(milliseconds=150)
+    form, trends = Limits(floors=5), Limits(floors=6)
+    # Two pages say something of every kind of entry, and each kind is one query.
+    report = Limits(queries=15)
+    pdf = replace(report, milliseconds=150)
+    # The files ask once or twice for each kind, and grow with the journal.
+    files = Limits(queries=None, milliseconds=2000, growth=None)
     # Of all days the long journal draws ten times as many, so no growth is promised.
     all_trends, all_pdf = replace(trends, growth=None), replace(pdf, growth=None)
     save = Limits(floors=5, queries=None)  # the ten queries are promised for a page
@@ -96,9 +102,10 @@ def all_cases(today: date) -> list[Case]:
         Case("Technique", page("/guide/technique/foot-rub/"), limits=form),
         Case("Trends", page("/trends/"), "b", trends),
         Case("Trends, all days", page("/trends/?period=all"), "b", all_trends),
-        Case("Report page", page("/reports/")),
+        Case("Report page", page("/reports/"), limits=report),
         Case("PDF, 8 weeks", page("/reports/report.pdf"), limits=pdf),
         Case("PDF, all days", page("/reports/report.pdf?period=all"), limits=all_pdf),
+        *(Case(f"File, {name}", page(f"/reports/{name}?period=all"), limits=files) for name in FILES),
         Case("Check-in save", check_in_save(today), limits=save),
         # Last, because it makes the day of the others longer.
         Case("Session save", massage_save, limits=save),

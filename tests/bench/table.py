@@ -9,7 +9,7 @@ from tests.bench.measure import N_ROUNDS, Cost
 from tests.visits import Visitor
 
 PAINT_MILLISECONDS_MAX = 150
-COLUMNS = f"{'':<18} {'journal':<9}  p50 ms  p95 ms  x floor  queries    bytes    gzip"
+COLUMNS = f"{'':<23} {'journal':<9}  p50 ms  p95 ms  x floor  queries    bytes    gzip"
 
 
 def mark(value: float, limit: float | None) -> str:
@@ -30,7 +30,7 @@ def print_case(case: Case, costs: dict[str, Cost]) -> None:
     for journal, cost in costs.items():
         time = f"{cost.p50:>7.2f} {cost.p95:>7.2f} {cost.floors:>6.2f} {case.floor}"
         size = f"{cost.n_queries:>8} {cost.n_bytes:>8,} {cost.n_bytes_gzipped:>7,}"
-        print(f"{case.name:<18} {journal:<9} {time} {size}")
+        print(f"{case.name:<23} {journal:<9} {time} {size}")
     short, long = costs.values()
     growth = long.p50 / short.p50
     marks = [f"growth {growth:.2f} {mark(growth, case.limits.growth)}"]
@@ -40,7 +40,7 @@ def print_case(case: Case, costs: dict[str, Cost]) -> None:
         marks.append(f"floors {mark(max(short.floors, long.floors), case.limits.floors)}")
     if case.limits.milliseconds is not None:
         marks.append(f"ms {mark(long.p50, case.limits.milliseconds)}")
-    print(f"{'':<18} {' · '.join(marks)}", flush=True)
+    print(f"{'':<23} {' · '.join(marks)}", flush=True)
 
 
 def print_paint(times: dict[str, float]) -> None:

@@ -1,8 +1,9 @@
-"""Makes the PDF's fonts from the npm package `@fontsource/atkinson-hyperlegible-next`.
+"""Makes the PDF's fonts from npm's @fontsource/atkinson-hyperlegible-next and @fontsource/noto-emoji.
 
-Typst reads no WOFF2, and a web font comes in parts (latin, latin-ext): each weight becomes one TTF. Beside
-them `printable.txt` lists the characters that these and Typst's own fonts can show; make it anew when Typst
-changes. What is written is committed, so that running the journal needs neither npm nor fonttools.
+Typst reads no WOFF2, and a web font comes in parts (latin, latin-ext): each weight becomes one TTF. Pictures
+are those of Noto Emoji, which are drawn in lines and so legible in grey. Beside them `printable.txt` lists
+the characters that these and Typst's own fonts can show; make it anew when Typst changes. What is written is
+committed, so that running the journal needs neither npm nor fonttools.
 """
 
 import json
@@ -21,9 +22,13 @@ from django.core.management.base import BaseCommand, CommandError
 
 FONT_DIR = Path(settings.BASE_DIR, "journal", "reports", "fonts")
 LICENSE_NAME = "LICENSE"
-NAME = "atkinson-hyperlegible-next"
-WEIGHTS = (400, 600)
-PARTS = ("latin", "latin-ext")
+LETTERS, PICTURES = "atkinson-hyperlegible-next", "noto-emoji"
+FONTS = (
+    (LETTERS, 400, ("latin", "latin-ext")),
+    (LETTERS, 600, ("latin", "latin-ext")),
+    (PICTURES, 400, ("emoji",)),
+)
+"""(package, weight, parts) of each font."""
 PRINTABLE_NAME = "printable.txt"
 PROBE = """#set document(title: "probe")
 #set text(font: "Atkinson Hyperlegible Next")
@@ -35,31 +40,35 @@ BLOCKS = (
     (0xFB00, 0xFE00),
     (0xFE20, 0xFF00),
     (0xFFF9, 0xFFFE),
+    (0x1F000, 0x1FB00),
 )
-"""Where alphabets that our fonts may know live; ideographs and pictures they surely do not know."""
+"""Where alphabets and pictures that our fonts may know live; ideographs they surely do not know."""
 NO_GLYPH = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 """Categories of Unicode that are not drawn: controls, unassigned, private, line and paragraph ends."""
 
 
 class Command(BaseCommand):
-    help = "Makes the PDF's fonts from an unpacked npm package @fontsource/atkinson-hyperlegible-next."
+    help = (
+        "Makes the PDF's fonts from the unpacked npm packages of Atkinson Hyperlegible Next and Noto Emoji."
+    )
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("package", type=Path, help="the unpacked package's folder")
+        for name in (LETTERS, PICTURES):
+            parser.add_argument(name, type=Path, help=f"the folder of the unpacked @fontsource/{name}")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        package: Path = options["package"]
         FONT_DIR.mkdir(parents=True, exist_ok=True)
         try:
-            for weight in WEIGHTS:
-                sources = [package / "files" / f"{NAME}-{part}-{weight}-normal.woff2" for part in PARTS]
-                join_parts(sources, FONT_DIR / f"{NAME}-{weight}.ttf")
-            shutil.copyfile(package / LICENSE_NAME, FONT_DIR / LICENSE_NAME)
+            for name, weight, parts in FONTS:
+                package: Path = options[name]
+                sources = [package / "files" / f"{name}-{part}-{weight}-normal.woff2" for part in parts]
+                join_parts(sources, FONT_DIR / f"{name}-{weight}.ttf")
+                shutil.copyfile(package / LICENSE_NAME, FONT_DIR / f"{LICENSE_NAME}-{name}")
             (FONT_DIR / PRINTABLE_NAME).write_text("".join(f"{line}\n" for line in ranges(printable())))
         except FileNotFoundError as error:
             raise CommandError(f"The package holds no {error.filename}.") from error
-        self.stdout.write(f"Wrote {len(WEIGHTS)} fonts to {FONT_DIR}.")
+        self.stdout.write(f"Wrote {len(FONTS)} fonts to {FONT_DIR}.")
 
 
 def join_parts(sources: list[Path], target: Path) -> None:
