@@ -55,6 +55,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "journal.sharing.middleware.VisitorsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -70,8 +71,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 
-ROOT_URLCONF = "journal.urls"
-WSGI_APPLICATION = "journal.wsgi.application"
+ROOT_URLCONF, WSGI_APPLICATION = "journal.urls", "journal.wsgi.application"
 
 TEMPLATES = [
     {

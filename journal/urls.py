@@ -25,4 +25,4 @@ urlpatterns = [
 ]
 
 handler404 = "journal.core.errors.page_not_found"
-handler500 = "journal.core.errors.server_error"
+handler500 = "journal.sharing.visitors.server_error"

@@ -71,7 +71,7 @@ class CareNotes(Owned):
 
 
 class Around(NamedTuple):
-    """The visits nearest to a day: the last one up to it, and the next one after it."""
+    """The visits nearest to a day: the last one before it, and the next one from it on."""
 
     last: date | None
     next: date | None
@@ -84,8 +84,8 @@ class VisitQuerySet(OwnedQuerySet["Visit"]):
     def around(self, today: date) -> Around:
         """One query."""
         found = self.aggregate(
-            last=models.Max("date", filter=models.Q(date__lte=today)),
-            next=models.Min("date", filter=models.Q(date__gt=today)),
+            last=models.Max("date", filter=models.Q(date__lt=today)),
+            next=models.Min("date", filter=models.Q(date__gte=today)),
         )
         return Around(**found)
 

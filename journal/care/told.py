@@ -22,6 +22,10 @@ class Care:
     conditions: list[str]
     medications: list[str]
 
+    @property
+    def is_empty(self) -> bool:
+        return not (self.goal or self.questions or self.conditions or self.medications)
+
 
 def care_for(owner: User) -> Care:
     """What the owner has prepared; one query."""
@@ -34,7 +38,7 @@ def care_for(owner: User) -> Care:
     )
 
 
-def last_visit_on(owner: User, today: date) -> date | None:
-    """The day of the last visit up to today; None before the first one. One query."""
-    visits = Visit.objects.owned_by(owner).filter(date__lte=today).order_by("-date")
+def last_visit_on(owner: User, up_to: date) -> date | None:
+    """The day of the last visit up to a day; None before the first one. One query."""
+    visits = Visit.objects.owned_by(owner).filter(date__lte=up_to).order_by("-date")
     return visits.values_list("date", flat=True).first()

@@ -56,7 +56,6 @@ def rating_code(symptom: str) -> Json:
 def code_system() -> Json:
     """The definitions of the journal's own codes; each names the finding that a rating above 0 speaks of."""
     return {
-        "resourceType": "CodeSystem",
         "url": OWN_SYSTEM,
         "version": "1",
         "name": "NeuropathyJournalRatings",

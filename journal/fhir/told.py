@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hmac
 import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import cached_property
 
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
@@ -26,23 +28,33 @@ class Told:
     name: str = ""
     born: int | None = None
     has_notes: bool = False
+    is_example: bool = False
 
     def urn(self, *of_what: object) -> str:
         """The address of a resource within the bundle: the same in every bundle of this journal, and telling
         nothing about it.
         """
-        text = "/".join(str(one) for one in (self.owner.pk, *of_what))
-        return uuid.UUID(bytes=salted_hmac("journal.fhir", text).digest()[:16], version=4).urn
+        keyed = self._keyed.copy()
+        keyed.update("/".join(str(one) for one in (self.owner.pk, *of_what)).encode())
+        return uuid.UUID(bytes=keyed.digest()[:16], version=4).urn
 
-    @property
+    @cached_property
+    def _keyed(self) -> hmac.HMAC:
+        """Copied for each address, as to derive the key takes most of the time."""
+        return salted_hmac("journal.fhir", "")
+
+    @cached_property
     def subject(self) -> Json:
         return {"reference": self.urn("person"), "type": "Patient"}
 
+    def resource(self, kind: str, said: Json) -> Json:
+        """A resource; an invented one says so, whoever takes it out of the bundle."""
+        tagged = {"meta": {"tag": [codes.TEST_DATA]}} if self.is_example else {}
+        return {"resourceType": kind, **tagged, **said}
+
 
 def patient(told: Told) -> Json:
-    resource: Json = {"resourceType": "Patient"}
-    if told.owner.is_demo:
-        resource["meta"] = {"tag": [codes.TEST_DATA]}
+    resource = told.resource("Patient", {})
     names = texts([told.name])
     if names:
         resource["name"] = [{"text": text} for text in names]
@@ -52,14 +64,16 @@ def patient(told: Told) -> Json:
 
 
 def provenance(targets: Iterable[str], told: Told, made_at: datetime) -> Json:
-    """That all of it was reported by the person."""
-    return {
-        "resourceType": "Provenance",
+    """That all of it was reported by the person, or that it was invented."""
+    reported = _("Patient-reported: the person's own daily ratings and sessions")
+    invented = _("This is example data of an invented person.")
+    said = {
         "target": [{"reference": urn} for urn in targets],
-        "recorded": instant(made_at, told),
-        "reason": [{"text": _("Patient-reported: the person's own daily ratings and sessions")}],
+        "recorded": instant(made_at),
+        "reason": [{"text": invented if told.is_example else reported}],
         "agent": [{"type": codes.INFORMANT, "who": told.subject}],
     }
+    return told.resource("Provenance", said)
 
 
 def texts(typed: Iterable[str]) -> list[str]:
@@ -68,5 +82,6 @@ def texts(typed: Iterable[str]) -> list[str]:
     return [text for text in cleaned if text]
 
 
-def instant(moment: datetime, told: Told) -> str:
-    return moment.astimezone(told.owner.zone).isoformat(timespec="seconds")
+def instant(moment: datetime) -> str:
+    """In UTC: long ago the offsets of some zones had seconds, which FHIR does not know."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds")

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 Cells = list[str | int | None]
@@ -19,6 +20,13 @@ def each(rows: Any) -> Iterator[Any]:
     """The rows a few hundred at a time, so that a long journal never stands in memory as a whole."""
     found: Iterator[Any] = rows.iterator(chunk_size=ROWS_AT_ONCE)
     return found
+
+
+def in_batches(rows: Any) -> Iterator[list[Any]]:
+    """The rows as `each` gives them, some hundred in a list."""
+    found = each(rows)
+    while some := list(islice(found, ROWS_AT_ONCE)):
+        yield some
 
 
 def lines(columns: list[str], rows: Iterable[Cells]) -> Iterator[str]:

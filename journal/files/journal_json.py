@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Container, Iterator
+from datetime import datetime, tzinfo
 
 from journal.core.periods import Period
-from journal.files.csv_lines import each
 from journal.files.forms import FORMS
 from journal.files.kinds import Kind
-from journal.files.portable import portable
-from journal.files.rows import rows_in
+from journal.files.portable import Values, written
+from journal.files.values import values_in
 from journal.users.models import User
 
 FORMAT = "neuropathy-journal"
@@ -21,8 +20,18 @@ SINGLE = (Kind.SETTINGS, Kind.LAYOUT, Kind.CARE)
 """What there is one of; the other kinds are lists."""
 
 
-def journal_json(owner: User, period: Period, *, has_notes: bool, made_at: datetime) -> Iterator[str]:
-    """The file piece by piece: an entry a line. What belongs to no day is whole, whatever the period."""
+def journal_json(
+    owner: User,
+    period: Period,
+    *,
+    has_notes: bool,
+    made_at: datetime,
+    left_out: Container[Kind] = frozenset(),
+) -> Iterator[str]:
+    """The file piece by piece: an entry a line. What belongs to no day is whole, whatever the period.
+
+    Of a kind that is left out the file says as much as if there were nothing.
+    """
     head = {
         "format": FORMAT,
         "version": VERSION,
@@ -33,16 +42,15 @@ def journal_json(owner: User, period: Period, *, has_notes: bool, made_at: datet
     yield "{"
     for key, value in head.items():
         yield f"{_json(key)}: {_json(value)},\n"
-    parts = [_part(kind, owner, period, has_notes=has_notes) for kind in Kind]
-    for number, part in enumerate(parts):
+    for number, kind in enumerate(Kind):
+        found = iter([]) if kind in left_out else values_in(kind, owner, period)
         yield ",\n" if number else ""
-        yield from part
+        yield from _part(kind, found, owner.zone, has_notes=has_notes)
     yield "}\n"
 
 
-def _part(kind: Kind, owner: User, period: Period, *, has_notes: bool) -> Iterator[str]:
-    found = rows_in(kind, owner, period)
-    said = (portable(FORMS[kind], row, zone=owner.zone, has_notes=has_notes) for row in each(found))
+def _part(kind: Kind, found: Iterator[Values], zone: tzinfo, *, has_notes: bool) -> Iterator[str]:
+    said = (written(FORMS[kind], values, zone=zone, has_notes=has_notes) for values in found)
     # Of what is all notes nothing is left without them.
     entries = (_json(one or None) for one in said)
     yield f"{_json(kind.value)}: "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from django.utils.translation import gettext as _
@@ -99,7 +100,7 @@ class Slugs(Plain[Flags]):
         self.unsaid = kind(0)
 
     def write(self, value: Flags) -> object:
-        return value.slugs
+        return list(_slugs(value))
 
     def read(self, plain: object) -> Flags:
         slugs = listed(plain)
@@ -116,6 +117,12 @@ class Slugs(Plain[Flags]):
 
     def of_cell(self, text: str) -> object:
         return [] if text == self.nothing else parted(text)
+
+
+@cache
+def _slugs(value: Flags) -> tuple[str, ...]:
+    """Kept: a long journal says the same few sets over and over."""
+    return tuple(value.slugs)
 
 
 def in_order(names: Iterable[str]) -> tuple[str, ...]:

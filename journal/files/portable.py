@@ -45,13 +45,25 @@ class Field:
 
 Form = Mapping[str, Field]
 """The fields of one kind by their keys, which are the keys in JSON and the columns of the tables."""
+Values = Mapping[str, Any]
+"""What one entry says, by the keys of its form."""
 
 
 def portable(form: Form, row: Any, *, zone: tzinfo, has_notes: bool = True) -> dict[str, object]:
     """A stored row as JSON values; its relations should have been fetched along."""
+    return written(form, values_of(form, row), zone=zone, has_notes=has_notes)
+
+
+def values_of(form: Form, row: Any) -> Values:
+    """What a stored row says."""
+    return {key: field.get(row) for key, field in form.items()}
+
+
+def written(form: Form, values: Values, *, zone: tzinfo, has_notes: bool = True) -> dict[str, object]:
+    """The values of an entry as JSON values."""
     left_out = frozenset() if has_notes else TEXTS_OF_ONES_OWN
     return {
-        key: field.plain.write(_local(field.get(row), zone))
+        key: field.plain.write(_local(values[key], zone))
         for key, field in form.items()
         if key not in left_out
     }

@@ -26,7 +26,7 @@ from sessions.models import (
     Routine,
     Technique,
 )
-from symptoms.models import CheckInLayout, DailyRating, OwnWord, WeeklyCheck
+from symptoms.models import CheckInLayout, DailyRating, EntryMethod, OwnWord, WeeklyCheck
 
 ENTRIES = (Kind.RATING, Kind.WEEKLY_CHECK, Kind.MASSAGE, Kind.FOOT_CHECK)
 """What belongs to a day; the rest of a journal is what its owner has set up."""
@@ -48,6 +48,12 @@ def rows_in(kind: Kind, owner: User, period: Period) -> QuerySet[Any]:
         ratings = DailyRating.objects.owned_by(owner).filter(date__lt=period.first)
         return rows.exclude(Exists(ratings.filter(date__gte=OuterRef("starts_on"))))
     return rows
+
+
+def has_examples(owner: User, period: Period) -> bool:
+    """Whether the person, or some of the period's ratings, are invented."""
+    ratings = entries_in(Kind.RATING, owner, period)
+    return owner.is_demo or ratings.filter(entry_method=EntryMethod.EXAMPLE).exists()
 
 
 def entries_in(kind: Kind, owner: User, period: Period) -> QuerySet[Any]:

@@ -7,22 +7,33 @@ from decimal import Decimal
 from typing import Any
 
 from journal.core.periods import Period
-from journal.files.csv_lines import Cells, decimal_text, each, lines
+from journal.files.csv_lines import Cells, decimal_text, lines
 from journal.files.forms import FORMS
 from journal.files.kinds import Kind
-from journal.files.portable import portable
-from journal.files.rows import ENTRIES, entries_in
+from journal.files.portable import Values, written
+from journal.files.rows import ENTRIES
+from journal.files.values import values_in
 from journal.users.models import User
 from sessions.dilution import drops_per_teaspoon
 
 STRENGTH = "drops_per_teaspoon"
-"""The one column that is reckoned from others; it is not read back."""
+MEDICATION_CHANGED = "medication_changed"
+"""Tells of a change of medicine when its words are left out, as the report does.
+
+A column of its own: a word in `medication_change` would be read back as the person's.
+"""
+_RECKONED = {
+    Kind.MASSAGE: ("essential_oils", STRENGTH),
+    Kind.RATING: ("own_therapies", MEDICATION_CHANGED),
+}
+"""Behind which column the one stands that is reckoned from others; it is not read back."""
 
 
 def _columns(kind: Kind) -> list[str]:
     columns = list(FORMS[kind])
-    if kind == Kind.MASSAGE:
-        columns.insert(columns.index("essential_oils") + 1, STRENGTH)
+    if kind in _RECKONED:
+        before, reckoned = _RECKONED[kind]
+        columns.insert(columns.index(before) + 1, reckoned)
     return columns
 
 
@@ -31,16 +42,18 @@ COLUMNS: Mapping[Kind, list[str]] = {kind: _columns(kind) for kind in ENTRIES}
 
 def table_lines(kind: Kind, owner: User, period: Period, *, has_notes: bool) -> Iterator[str]:
     """The entries of a period, oldest first, line by line."""
-    found = each(entries_in(kind, owner, period))
-    yield from lines(COLUMNS[kind], (_cells(kind, row, owner, has_notes=has_notes) for row in found))
+    found = values_in(kind, owner, period)
+    yield from lines(COLUMNS[kind], (_cells(kind, values, owner, has_notes=has_notes) for values in found))
 
 
-def _cells(kind: Kind, row: Any, owner: User, *, has_notes: bool) -> Cells:
+def _cells(kind: Kind, values: Values, owner: User, *, has_notes: bool) -> Cells:
     # The zone is named here because the lines are written after the request has let go of it.
-    said = portable(FORMS[kind], row, zone=owner.zone, has_notes=has_notes)
+    said = written(FORMS[kind], values, zone=owner.zone, has_notes=has_notes)
     cells = {key: FORMS[kind][key].plain.cell(value) for key, value in said.items()}
     if kind == Kind.MASSAGE:
         cells[STRENGTH] = _strength(said)
+    if kind == Kind.RATING:
+        cells[MEDICATION_CHANGED] = "yes" if values["medication_change"] else ""
     return [cells.get(column, "") for column in COLUMNS[kind]]
 
 

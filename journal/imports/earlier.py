@@ -8,7 +8,7 @@ from typing import Any
 
 from journal.core.versions import EarlierVersion
 from journal.files.kinds import Kind
-from journal.imports.related import gathered
+from journal.files.related import gathered
 from journal.imports.statements import insert_entries
 from sessions import details as massages
 from sessions.models import MassageSession, MassageVersion, OilDose

@@ -12,7 +12,8 @@ from journal.experiments.designs import DAYS, DESIGNS, WEEKS, scheme_of
 from journal.files.forms import FORMS
 from journal.files.kinds import Kind
 from journal.files.plain import UnreadableError
-from journal.imports.names import EXPERIMENT_ITEMS, ITEM_MODELS
+from journal.files.related import ITEM_MODELS
+from journal.imports.names import EXPERIMENT_ITEMS
 from journal.insights.trial_schemes import is_allowed
 from sessions.experiment_days import ONE_DAY, Course
 from sessions.experiment_seal import is_untouched

@@ -9,16 +9,10 @@ from django.db.models import Q
 
 from journal.files.kinds import Kind
 from journal.files.plain_sets import Ref
-from journal.imports.names import ITEM_MODELS, Wanted, wanted_item, wanted_word
+from journal.files.related import ITEM_MODELS, WORD_KINDS
+from journal.imports.names import Wanted, wanted_item, wanted_word
 from journal.users.models import User
-from symptoms.models import OwnWord, OwnWordKind
-
-WORD_KINDS = {
-    "own_triggers": OwnWordKind.TRIGGER,
-    "own_sensations": OwnWordKind.SENSATION,
-    "own_therapies": OwnWordKind.THERAPY,
-}
-"""The kinds of own words by the keys of a rating."""
+from symptoms.models import OwnWord
 
 
 class Ids:

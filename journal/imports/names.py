@@ -12,18 +12,13 @@ from journal.files.kinds import Kind
 from journal.files.plain import UnreadableError
 from journal.files.plain_items import ref_of
 from journal.files.plain_sets import Ref, Step, in_order, once
+from journal.files.related import ITEM_MODELS
 from journal.users.models import User
-from sessions.models import CarrierOil, CatalogueItem, Compares, EssentialOil, Technique
+from sessions.models import Compares
 from symptoms.models import OwnWord, OwnWordKind
 
 Wanted = tuple[Kind, str, str]
 """Something of one's own: its kind, the kind of an own word or nothing, and its name in small letters."""
-
-ITEM_MODELS: Mapping[Kind, type[CatalogueItem]] = {
-    Kind.TECHNIQUE: Technique,
-    Kind.CARRIER_OIL: CarrierOil,
-    Kind.ESSENTIAL_OIL: EssentialOil,
-}
 
 EXPERIMENT_ITEMS: Mapping[str, Kind] = {
     f"{item}_{plan}": kind

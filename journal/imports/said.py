@@ -12,9 +12,10 @@ from journal.care.models import last_visit_day
 from journal.files.forms import FORMS
 from journal.files.kinds import Kind
 from journal.files.plain import UnreadableError, shown
+from journal.files.related import ITEM_MODELS
 from journal.files.rows import ENTRIES
 from journal.imports.experiments import check_experiment
-from journal.imports.names import ITEM_MODELS, wanted_item, wanted_word
+from journal.imports.names import wanted_item, wanted_word
 from symptoms.models import PEG, SYMPTOMS, TROUBLES
 
 Said = dict[str, Any]

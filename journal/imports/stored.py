@@ -10,8 +10,8 @@ from django.db.models import Q
 
 from journal.files.forms import FORMS
 from journal.files.kinds import Kind
+from journal.files.related import Related
 from journal.files.rows import ENTRIES, stored_rows
-from journal.imports.related import Related
 from journal.imports.said import key_of, massage_content
 from journal.users.models import User
 

@@ -13,7 +13,7 @@ SHOWN_MAX = 2
 
 
 def shown_text(shown: Shown | None) -> str:
-    """As of the day it is made, of the last year; empty while an experiment has it wait."""
+    """Of the year up to the report's last day; empty while an experiment has it wait."""
     if shown is None:
         return ""
     if shown.effects:

@@ -59,7 +59,7 @@ def strips_note(contents: ReportContents) -> str:
     if isinstance(contents.shaded, Windows):
         said.append(_("Shaded: compared days."))
     if contents.events:
-        said.append(events_note(contents.events))
+        said.append(events_note(contents.events, contents.choices.period.first))
     return " ".join(said)
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.forms import DayField
+from journal.core.names import validate_name
 from journal.core.periods import FIRST_DATE, Period
 from journal.insights import timeline
 from journal.reports.report_periods import periods_for
@@ -59,7 +60,10 @@ class ReportForm(forms.Form):
     name = forms.CharField(
         label=_("Name or initials on the report"),
         required=False,
-        validators=[MaxLengthValidator(NAME_LENGTH_MAX, _("Use at most %(limit_value)s characters."))],
+        validators=[
+            MaxLengthValidator(NAME_LENGTH_MAX, _("Use at most %(limit_value)s characters.")),
+            validate_name,
+        ],
         help_text=_("Left empty, your user name stands there."),
     )
     born = forms.IntegerField(
@@ -99,6 +103,7 @@ class ReportForm(forms.Form):
     )
 
     def __init__(self, query: Mapping[str, str], *, owner: User, today: date, notes_by_default: str) -> None:
+        query = _with_pressed_period(query)
         usual = {"size": "a4", "notes": notes_by_default, "experiments": "in"} | USUAL
         # Absent answers show the usual choice; an answer that is wrong stays as it was typed.
         super().__init__(usual | {key: value for key, value in query.items() if value})
@@ -166,6 +171,14 @@ class ReportForm(forms.Form):
             kept = {key: value for key, value in kept.items() if key not in {"first", "last"}}
             kept["period"] = self.choice.key
         return urlencode(kept | changes)
+
+
+def _with_pressed_period(query: Mapping[str, str]) -> Mapping[str, str]:
+    """The button of a period, named `show`, wins over the days that were typed, and over the last period."""
+    if not (pressed := query.get("show")):
+        return query
+    kept = {key: value for key, value in query.items() if key not in {"first", "last", "show"}}
+    return kept | {"period": pressed}
 
 
 def read_choices(query: Mapping[str, str], *, owner: User, today: date) -> ReportForm:

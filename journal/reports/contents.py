@@ -117,12 +117,14 @@ class ReportContents:
 
     @property
     def is_empty(self) -> bool:
+        """Whether it says nothing: neither what was entered in these days nor what was prepared."""
         has_entries = self.rated or self.sessions.n or self.safety.n_checks or self.experiments.told
-        return not has_entries and self.function.is_empty
+        is_prepared = self.care is not None and not self.care.is_empty
+        return not (has_entries or is_prepared) and self.function.is_empty
 
 
 def report_contents(owner: User, choices: ReportChoices, *, today: date) -> ReportContents:
-    """The report of the chosen period, asked in six queries at any length of journal; and for experiments."""
+    """The report of the chosen period; its queries do not become more with the journal."""
     period = choices.period
     ratings, massages = rating_rows(owner, choices), massage_rows(owner, choices)
     checks = weekly_rows(owner, choices)

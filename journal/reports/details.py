@@ -13,6 +13,7 @@ from journal.core.feet import Area
 from journal.core.periods import Period
 from journal.insights.day_table import SYMPTOMS, DayTable
 from journal.reports.choices import ReportChoices
+from journal.reports.notes import cut
 from journal.reports.rows import RatingRow
 from journal.users.models import User
 from symptoms.models import DailyRating, OwnWordKind, SoreSpot
@@ -52,7 +53,7 @@ class LastDay:
 class Details:
     """What is counted for the second page.
 
-    medicines  (day, what the person wrote; empty when notes stay out), oldest first.
+    medicines  (day, what the person wrote, shortened; empty when notes stay out), newest first.
     maps       the first and the last of the period; one or none when there are no more.
     days       the period's last two weeks at most, oldest first.
     """
@@ -68,8 +69,8 @@ def details_of(owner: User, choices: ReportChoices, ratings: Sequence[RatingRow]
     return Details(
         treatments=_treatments(owner, choices.period, ratings),
         medicines=[
-            (date.fromisoformat(row.day), row.medication_change if choices.has_notes else "")
-            for row in ratings
+            (date.fromisoformat(row.day), cut(row.medication_change) if choices.has_notes else "")
+            for row in reversed(ratings)
             if row.medication_change
         ],
         maps=_maps(owner, choices.period),

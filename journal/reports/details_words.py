@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from symptoms.models import SYMPTOMS as LABELS
 from symptoms.models import Foot
 
 NOT_RATED = "–"
+LISTED_MAX = 10
 
 
 @dataclass(frozen=True)
@@ -40,11 +42,11 @@ def detail_page(contents: ReportContents) -> DetailPage:
     groups = [
         Group(_("Told by the person"), _told(contents.care)),
         Group(_("Used in the sessions"), session_words.used_facts(contents.response)),
-        Group(_("Other treatments noted"), [_treatment(one) for one in details.treatments]),
+        Group(_("Other treatments noted"), _treatments(details)),
         Group(_("Changes of medicine noted"), _medicines(details)),
     ]
     groups = [group for group in groups if group.facts]
-    if contents.is_empty and not groups:
+    if contents.is_empty:
         return DetailPage()
     return DetailPage(
         title=_("Details"),
@@ -59,7 +61,12 @@ def _told(care: Care | None) -> list[Fact]:
     if care is None:
         return []
     told = {_("Conditions"): care.conditions, _("Medicines"): care.medications}
-    return [Fact(label, "; ".join(lines)) for label, lines in told.items() if lines]
+    return [Fact(label, "\n".join(lines)) for label, lines in told.items() if lines]
+
+
+def _treatments(details: Details) -> list[Fact]:
+    told = [_treatment(one) for one in details.treatments[:LISTED_MAX]]
+    return told + _others(details.treatments)
 
 
 def _treatment(one: Treatment) -> Fact:
@@ -71,10 +78,20 @@ def _treatment(one: Treatment) -> Fact:
 
 
 def _medicines(details: Details) -> list[Fact]:
-    return [
-        Fact(phrases.short_day(day), text or _("noted; the words stay in the journal"))
-        for day, text in details.medicines
-    ]
+    """The newest in the person's words; or only their days, when notes stay out."""
+    medicines = details.medicines
+    if not any(text for _day, text in medicines):
+        days = phrases.shortened((phrases.short_day(day) for day, _text in medicines), len(medicines))
+        return [Fact(_("On"), _("%(days)s; the words stay in the journal") % {"days": days})] if days else []
+    told = [Fact(phrases.short_day(day), text) for day, text in medicines[:LISTED_MAX]]
+    return told + _others(medicines)
+
+
+def _others(listed: Sequence[object]) -> list[Fact]:
+    """How many a list leaves out."""
+    n = max(0, len(listed) - LISTED_MAX)
+    text = ngettext("%(n)s more stands in the journal", "%(n)s more stand in the journal", n)
+    return [Fact(_("Besides"), text % {"n": number_text(n)})] if n else []
 
 
 def _foot_table(maps: list[FootMap]) -> list[Table]:

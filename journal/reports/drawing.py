@@ -51,7 +51,7 @@ SCREEN = Layout(360, 26, 8, 82, 92, 14, 3.2, 0, trial_figure.SCREEN)
 
 
 LOWER_STRIP, LOWER_BARS, LOWER_FIGURE = 5, 5, 25
-STRIP_MIN, FIGURE_MIN = 24, 100
+STRIP_MIN, LARGE_STRIP, FIGURE_MIN = 24, 36, 100
 
 
 def tallest_first(layout: Layout) -> list[Layout]:
@@ -69,9 +69,13 @@ def tallest_first(layout: Layout) -> list[Layout]:
 
 
 def large(layout: Layout) -> Layout:
-    """For large print: drawn narrower and printed as wide, so that its letters and marks are larger."""
+    """For large print: drawn narrower and printed as wide, so that its letters and marks are larger.
+
+    The strips are lower, so that all four stand on the first page.
+    """
     figure = replace(layout.figure, width=round(layout.figure.width / LARGE_PRINT))
-    return replace(layout, width=round(layout.width / LARGE_PRINT), figure=figure)
+    width = round(layout.width / LARGE_PRINT)
+    return replace(layout, width=width, strip_height=LARGE_STRIP, figure=figure)
 
 
 def _lower(figure: trial_figure.Size, by: int) -> trial_figure.Size:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 import numpy as np
@@ -13,6 +13,7 @@ from django.utils.translation import pgettext
 
 from journal.insights.day_table import FloatArray
 from journal.reports.drawing import Layout, TimeAxis, number_text
+from journal.reports.phrases import short_day, shortened
 from journal.reports.rows import RatingRow
 
 CAP_HEIGHT = 0.75
@@ -36,6 +37,15 @@ class Happened(StrEnum):
     def words(self) -> str:
         return _("change of medicine") if self is Happened.MEDICINE else _("fall")
 
+    @property
+    def line(self) -> str:
+        """What its line is called where there is no room for letters."""
+        return _("Long dashes") if self is Happened.MEDICINE else _("Dots")
+
+    @property
+    def dash(self) -> str:
+        return "4 2" if self is Happened.MEDICINE else "1 2"
+
 
 @dataclass(frozen=True)
 class Event:
@@ -52,6 +62,7 @@ class Flag:
     at: str
     letter: str
     y: str
+    dash: str
 
 
 def events_of(ratings: Sequence[RatingRow], first: date) -> list[Event]:
@@ -68,22 +79,31 @@ def events_of(ratings: Sequence[RatingRow], first: date) -> list[Event]:
     ]
 
 
+def has_letters(events: Sequence[Event]) -> bool:
+    """Whether there is room for them."""
+    return len(events) <= LETTERED_MAX
+
+
 def flags_of(
     events: Sequence[Event], axis: TimeAxis, at: FloatArray, y: FloatArray, layout: Layout
 ) -> list[Flag]:
-    """Where they stand in a strip, the middle of their day; lettered while there is room.
+    """Where they stand in a strip, the middle of their day; what happened on one day has one line, and both
+    letters.
 
     `at` (days) and `y` are the strip's points, NaN where nothing is drawn; a letter keeps clear of them.
     """
-    has_letters = len(events) <= LETTERED_MAX
     is_drawn = ~np.isnan(y)
+    by_day: dict[int, list[Happened]] = {}
+    for event in events:
+        by_day.setdefault(event.at, []).append(event.happened)
     return [
         Flag(
-            number_text(float(axis.x(event.at + 0.5))),
-            event.happened.letter if has_letters else "",
-            _clear_of(float(y[is_drawn][np.abs(at[is_drawn] - event.at).argmin()]), layout),
+            at=number_text(float(axis.x(day + 0.5))),
+            letter="".join(one.letter for one in happened) if has_letters(events) else "",
+            y=_clear_of(float(y[is_drawn][np.abs(at[is_drawn] - day).argmin()]), layout),
+            dash=happened[0].dash,
         )
-        for event in events
+        for day, happened in by_day.items()
     ]
 
 
@@ -93,7 +113,17 @@ def _clear_of(y: float, layout: Layout) -> str:
     return number_text(layout.top + layout.font_size * CAP_HEIGHT if is_low else layout.strip_bottom - 1)
 
 
-def events_note(events: Sequence[Event]) -> str:
-    """What the letters mean, of those there are."""
-    there = [kind for kind in Happened if any(event.happened is kind for event in events)]
-    return " ".join(_("%(letter)s: %(words)s.") % {"letter": one.letter, "words": one.words} for one in there)
+def events_note(events: Sequence[Event], first: date) -> str:
+    """What the lines mean, of those there are, and their days, the newest first."""
+    lettered = has_letters(events)
+    return " ".join(
+        _("%(mark)s: %(words)s (%(days)s).")
+        % {"mark": kind.letter if lettered else kind.line, "words": kind.words, "days": _days(days, first)}
+        for kind in Happened
+        if (days := [event.at for event in events if event.happened is kind])
+    )
+
+
+def _days(days: Sequence[int], first: date) -> str:
+    said = (short_day(first + timedelta(days=day)) for day in reversed(days))
+    return shortened(said, len(days))

@@ -43,12 +43,19 @@ def _peg_text(peg: list[tuple[date, float]]) -> str:
     (first_day, first), (last_day, last) = peg[0], peg[-1]
     if len(peg) == 1:
         return _("%(mean)s on %(day)s") % {"mean": score_text(first), "day": short_day(first_day)}
-    return _("%(first)s on %(first_day)s, %(last)s on %(last_day)s (%(change)s; %(n)s checks)") % {
+    means = [mean for _day, mean in peg]
+    text = _(
+        "%(first)s on %(first_day)s, %(last)s on %(last_day)s (%(change)s); %(lowest)s to %(highest)s in "
+        "%(n)s checks"
+    )
+    return text % {
         "first": score_text(first),
         "first_day": short_day(first_day),
         "last": score_text(last),
         "last_day": short_day(last_day),
         "change": signed(last - first, 1),
+        "lowest": score_text(min(means)),
+        "highest": score_text(max(means)),
         "n": number_text(len(peg)),
     }
 

@@ -18,12 +18,13 @@ from journal.reports import (
     session_words,
     wording,
 )
-from journal.reports.bars import Bars, session_bars
+from journal.reports.bars import Bars
 from journal.reports.contents import Completeness, ReportContents
 from journal.reports.details_words import DetailPage, detail_page
 from journal.reports.drawing import Layout
+from journal.reports.drawn import Drawn, drawn_bars, drawn_strips
 from journal.reports.experiment_words import Sheet
-from journal.reports.strips import Strip, strip
+from journal.reports.report_periods import SINCE_VISIT
 from symptoms.models import SYMPTOMS as LABELS
 
 
@@ -34,15 +35,6 @@ class Row:
     symptom: str
     label: str
     cells: list[str]
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """One strip with its name and its words for somebody who does not see it."""
-
-    label: str
-    alternative: str
-    strip: Strip
 
 
 @dataclass(frozen=True)
@@ -111,11 +103,11 @@ def report_page(contents: ReportContents, layout: Layout) -> Page:
         rows=[_row(symptom, contents) for symptom in SYMPTOMS] if contents.rated else [],
         table_note=captions.table_note(contents),
         strips_title=captions.strips_title(contents),
-        strips=[_drawn(contents, summary.symptom, layout) for summary in contents.rated],
+        strips=drawn_strips(contents, layout),
         strips_note=captions.strips_note(contents),
         bars_title=_("Massage sessions a week"),
         bars_alternative=wording.bars_alternative(contents.weeks),
-        bars=_bars(contents, layout),
+        bars=drawn_bars(contents, layout),
         has_bars=contents.has_bars,
         bars_note=captions.bars_note(contents),
         function_title=_("Function, as the person noted it"),
@@ -144,6 +136,7 @@ def _facts(contents: ReportContents) -> list[str]:
     return [
         *([_("born %(year)s") % {"year": born}] if born else []),
         _("%(days)s (%(length)s)") % days,
+        *([_("since the last visit")] if contents.choices.period_key == SINCE_VISIT else []),
         *([_("the journal begins here")] if contents.choices.is_cut else []),
         _("made %(day)s") % {"day": phrases.short_day(contents.made_on)},
         # The last one also stands at the foot of every printed page.
@@ -168,11 +161,6 @@ def _completeness(done: Completeness) -> list[Fact]:
     ]
 
 
-def _bars(contents: ReportContents, layout: Layout) -> Bars:
-    spans = contents.experiments.spans
-    return session_bars(contents.days, contents.weeks, contents.targets, layout, spans)
-
-
 def _row(symptom: str, contents: ReportContents) -> Row:
     summary, windows = contents.summaries[symptom], contents.windows
     label = str(LABELS[symptom])
@@ -190,11 +178,3 @@ def _row(symptom: str, contents: ReportContents) -> Row:
         phrases.swing_text(summary.swing),
     ]
     return Row(symptom, label, [*means, *last_cells])
-
-
-def _drawn(contents: ReportContents, symptom: str, layout: Layout) -> Drawn:
-    return Drawn(
-        label=str(LABELS[symptom]),
-        alternative=wording.strip_alternative(contents, symptom),
-        strip=strip(symptom, contents.days, contents.weeks, contents.shaded, layout, contents.events),
-    )

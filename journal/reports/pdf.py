@@ -1,4 +1,4 @@
-"""The report as a PDF/UA-1 document, set by Typst from `report.typ`.
+"""The report as a PDF/UA-1 and PDF/A-2a document, set by Typst from `report.typ`.
 
 What a person typed travels as data (one JSON text) and is never read as markup.
 """

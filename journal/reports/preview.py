@@ -12,23 +12,21 @@ from journal.reports.choices import ReportForm, read_choices
 from journal.reports.contents import report_contents
 from journal.reports.drawing import screen
 from journal.reports.page import Page, report_page
-from journal.reports.report_periods import PERIOD_LABELS
 from journal.users.models import User
 
 
 @dataclass(frozen=True)
 class PeriodTab:
-    """A period to change to, with every other choice kept."""
+    """A period to change to; the form that holds the other choices is sent with it."""
 
+    key: str
     label: Promise | str
-    query: str
     is_current: bool
 
 
 @dataclass(frozen=True)
 class Preview:
-    """The report page. `query` carries the choices to the downloads; `has_experiments` tells whether there is
-    one to leave out."""
+    """The report page. `has_experiments` tells whether there is one to leave out."""
 
     form: ReportForm
     page: Page
@@ -36,7 +34,6 @@ class Preview:
     has_experiments: bool
     tabs: list[PeriodTab]
     period_key: str
-    query: str
 
 
 def report_preview(owner: User, query: Mapping[str, str], *, today: date) -> Preview:
@@ -44,11 +41,7 @@ def report_preview(owner: User, query: Mapping[str, str], *, today: date) -> Pre
     form = read_choices(query, owner=owner, today=today)
     choices = form.choices()
     contents = report_contents(owner, choices, today=today)
-    tabs = [
-        PeriodTab(label, form.query(period=key), key == choices.period_key)
-        for key, label in PERIOD_LABELS.items()
-        if key in form.periods.n_days
-    ]
+    tabs = [PeriodTab(key, label, key == choices.period_key) for key, label in form.periods.labels.items()]
     return Preview(
         form=form,
         page=report_page(contents, screen(owner.text_size)),
@@ -56,7 +49,4 @@ def report_preview(owner: User, query: Mapping[str, str], *, today: date) -> Pre
         has_experiments=contents.experiments.can_be_told,
         tabs=tabs,
         period_key="" if choices.period_key == "custom" else choices.period_key,
-        query=form.query(
-            notes="in" if choices.has_notes else "out", experiments="in" if choices.has_experiments else "out"
-        ),
     )

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy
 
 from journal.core.feet import Area
 from journal.core.flags import Flags
-from journal.core.periods import Period
 from journal.files.csv_lines import joined
+from journal.reports.choices import ReportChoices
 from sessions.catalogue import Finding, OilWarning, Setting, Tool
 from symptoms.models import Sensation, Therapy, Trigger
 
@@ -36,7 +36,7 @@ words of your own, marked oils, visits, what you prepared for your clinician, an
 left out if rated days of it lie before the first day, as without them it would come to another result;
 "sealed" is the order of its blocks, written so that nobody reads by accident what comes next. Settings, My
 data, Import reads the file back, and each of the tables too.
-
+%(left_out)s
 ratings.csv, one row a rated day
   date                             the day described
   tingling numbness burning pain   0 (none) to 10 (worst imaginable)
@@ -53,6 +53,7 @@ ratings.csv, one row a rated day
   therapies                        of: %(therapies)s
   own_triggers own_sensations      names of the person's own
   own_therapies                    names of the person's own
+  medication_changed               yes when a change was noted; says so without its words too
   medication_change                in the person's own words
 
 weekly_checks.csv, one row a look back at seven days
@@ -100,13 +101,23 @@ foot_checks.csv, one row a look at the feet before a massage
 """)
 
 
-def readme(period: Period, *, is_example: bool) -> str:
-    """What the columns mean, and which words stand in them."""
+def readme(choices: ReportChoices, *, is_example: bool) -> str:
+    """What the columns mean, which words stand in them, and what was left out."""
     example = _("This is example data of an invented person.")
     words = {name: joined(member.slug for member in kind) for name, kind in SETS.items()}
     words |= {
-        "first": period.first.isoformat(),
-        "last": period.last.isoformat(),
+        "first": choices.period.first.isoformat(),
+        "last": choices.period.last.isoformat(),
         "example": f"\n{example}\n" if is_example else "",
+        "left_out": "".join(f"\n{line}\n" for line in _left_out(choices)),
     }
     return str(TEXT) % words
+
+
+def _left_out(choices: ReportChoices) -> list[str]:
+    notes = _(
+        "Left out as you chose: notes, the words of medication changes, what you prepared for your\n"
+        "clinician, and whom you visited."
+    )
+    care = _("Left out as you chose: what you prepared for your clinician, and your visits with their days.")
+    return [text for text, is_in in ((notes, choices.has_notes), (care, choices.has_care)) if not is_in]

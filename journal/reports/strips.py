@@ -42,11 +42,16 @@ LOOKS = {
 @dataclass(frozen=True)
 class Strip:
     """One symptom as path data: the shaded days that the table compares, the band from lowest to highest
-    day, the line, and marks, filled and hollow."""
+    day, the line, and marks, filled and hollow.
+
+    `height` is the layout's, or more with the dates below it, on the base line `label_y`; empty without them.
+    """
 
     symptom: str
     look: Look
     layout: Layout
+    height: int
+    label_y: str
     shade: str
     dash: str
     band: str
@@ -96,8 +101,13 @@ def strip(
     shaded: Windows | TooLittle,
     layout: Layout,
     events: Sequence[Event] = (),
+    *,
+    has_dates: bool = False,
 ) -> Strip:
-    """The strip of one symptom; `shaded` are the ends of the period that the table compares."""
+    """The strip of one symptom; `shaded` are the ends of the period that the table compares.
+
+    With dates it is a line higher, and they stand below it; else they stand below the sessions.
+    """
     axis = TimeAxis.of(days, weeks, layout)
     series = series_of(symptom, days, weeks)
     bottom = layout.strip_bottom
@@ -111,6 +121,8 @@ def strip(
         symptom=symptom,
         look=LOOKS[symptom],
         layout=layout,
+        height=layout.strip_height + (layout.font_size + 4 if has_dates else 0),
+        label_y=number_text(layout.strip_height + layout.font_size - 1) if has_dates else "",
         shade=_shade(axis, shaded, layout),
         dash=LOOKS[symptom].dash if series.at.size <= DASHED_MAX else "",
         band="" if is_daily(days) else _bands(x, low, high, runs),

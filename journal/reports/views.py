@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import TypeVar
 
@@ -23,6 +24,7 @@ from journal.users.requests import SignedInRequest
 CSV_TYPE = "text/csv; charset=utf-8"
 JSON_TYPE = "application/json"
 FHIR_TYPE = "application/fhir+json"
+LOOKS, LOOK_FIELDS, LOOK_LENGTH_MAX = "report_looks", ("name", "born", "size", "text"), 100
 Answer = TypeVar("Answer", bound=HttpResponseBase)
 
 
@@ -30,7 +32,11 @@ Answer = TypeVar("Answer", bound=HttpResponseBase)
 @require_safe
 def report(request: SignedInRequest) -> HttpResponse:
     """The preview, with the controls beside it."""
-    return _preview(request)
+    if not request.GET:
+        return _preview(request, request.session.get(LOOKS, {}))
+    answer = _preview(request, request.GET)
+    _remember_looks(request)
+    return answer
 
 
 @never_cache
@@ -40,7 +46,7 @@ def report_pdf(request: SignedInRequest) -> HttpResponseBase:
     today = clock.today_for(request.user)
     form = read_choices(request.GET, owner=request.user, today=today)
     if not form.is_valid():
-        return _preview(request, status=HTTPStatus.BAD_REQUEST)
+        return _refused(request)
     choices = form.choices()
     document = pdf_of(report_contents(request.user, choices, today=today))
     return _download(HttpResponse(document, content_type="application/pdf"), "report", choices, "pdf")
@@ -80,7 +86,7 @@ def report_json(request: SignedInRequest) -> HttpResponseBase:
     """Everything in one file that the journal reads back."""
     choices = _export_choices(request)
     if choices is None:
-        return _preview(request, status=HTTPStatus.BAD_REQUEST)
+        return _refused(request)
     pieces = exports.whole_json(request.user, choices, now=clock.now())
     return _download(StreamingHttpResponse(pieces, content_type=JSON_TYPE), "journal", choices, "json")
 
@@ -91,7 +97,7 @@ def report_fhir(request: SignedInRequest) -> HttpResponseBase:
     """Ratings and sessions as a FHIR R4 bundle."""
     choices = _export_choices(request)
     if choices is None:
-        return _preview(request, status=HTTPStatus.BAD_REQUEST)
+        return _refused(request)
     pieces = exports.fhir_bundle(request.user, choices, now=clock.now())
     return _download(StreamingHttpResponse(pieces, content_type=FHIR_TYPE), "journal", choices, "fhir.json")
 
@@ -102,15 +108,29 @@ def report_zip(request: SignedInRequest) -> HttpResponseBase:
     """Every table, with an explanation of their columns."""
     choices = _export_choices(request)
     if choices is None:
-        return _preview(request, status=HTTPStatus.BAD_REQUEST)
+        return _refused(request)
     archive = exports.journal_zip(request.user, choices, now=clock.now())
     return _download(FileResponse(archive, content_type="application/zip"), "journal", choices, "zip")
 
 
-def _preview(request: SignedInRequest, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
-    """The report's page; a download that is refused answers with it, and it says what was wrong."""
-    preview = report_preview(request.user, request.GET, today=clock.today_for(request.user))
+def _preview(
+    request: SignedInRequest, query: Mapping[str, str], status: HTTPStatus = HTTPStatus.OK
+) -> HttpResponse:
+    """The report's page."""
+    preview = report_preview(request.user, query, today=clock.today_for(request.user))
     return render(request, "reports/report.html", {"preview": preview, "page": preview.page}, status=status)
+
+
+def _refused(request: SignedInRequest) -> HttpResponse:
+    """The report's page instead of a file; it says what was wrong."""
+    return _preview(request, request.GET, status=HTTPStatus.BAD_REQUEST)
+
+
+def _remember_looks(request: SignedInRequest) -> None:
+    """How the paper looks is asked once; what it tells is chosen anew each time."""
+    looks = {key: value for key in LOOK_FIELDS if (value := request.GET.get(key, "")[:LOOK_LENGTH_MAX])}
+    if looks != request.session.get(LOOKS, {}):
+        request.session[LOOKS] = looks
 
 
 def _export_choices(request: SignedInRequest) -> ReportChoices | None:
@@ -124,7 +144,7 @@ def _table(request: SignedInRequest, stem: str, kind: Kind) -> HttpResponseBase:
     """One table of the chosen days as CSV."""
     choices = _export_choices(request)
     if choices is None:
-        return _preview(request, status=HTTPStatus.BAD_REQUEST)
+        return _refused(request)
     lines = exports.table(kind, request.user, choices)
     return _download(StreamingHttpResponse(lines, content_type=CSV_TYPE), stem, choices, "csv")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.db.models import F
 
+from journal.care.told import Care
 from journal.core.periods import Period
 from journal.sharing.models import SHARES_MAX, Opening, SharedReport, What
 from journal.sharing.tokens import digest_of, new_token
@@ -18,6 +19,7 @@ from journal.users.models import User
 
 OPENINGS_KEPT = 200
 """Of each link, so that nobody fills the database by opening one again and again."""
+ENDED_KEPT_FOR = timedelta(days=90)
 
 
 class TooManySharesError(Exception):
@@ -25,16 +27,24 @@ class TooManySharesError(Exception):
 
 
 class MadeBeforeError(Exception):
-    """The same form was sent before, and its link was shown then."""
+    """The same form was sent before, and its link, `share`, was shown then."""
+
+    def __init__(self, share: SharedReport) -> None:
+        super().__init__()
+        self.share = share
 
 
 @dataclass(frozen=True)
 class Shared:
-    """What a link shows: fixed days, and the other answers of `ReportForm`."""
+    """What a link shows: fixed days, the other answers of `ReportForm`, and what was prepared until then.
+
+    `care` is None when it is left out.
+    """
 
     period: Period
     is_cut: bool
     choices: Mapping[str, str]
+    care: Care | None
 
 
 def share_report(
@@ -54,6 +64,7 @@ def share_report(
         last_day=shared.period.last,
         is_cut=shared.is_cut,
         choices=dict(shared.choices),
+        prepared=asdict(shared.care) if shared.care else None,
         made_at=now,
         expires_at=now + timedelta(days=n_days),
         # Slow on purpose, so it is done before anything is held.
@@ -68,8 +79,8 @@ def _save_new(share: SharedReport, now: datetime) -> None:
     # The row is held, so that two links made at once do not both find room for one.
     User.objects.select_for_update().get(pk=share.owner_id)
     theirs = SharedReport.objects.owned_by(share.owner_id)
-    if theirs.filter(client_id=share.client_id).exists():
-        raise MadeBeforeError
+    if before := theirs.filter(client_id=share.client_id).first():
+        raise MadeBeforeError(before)
     if theirs.open_at(now).count() >= SHARES_MAX:
         raise TooManySharesError
     share.save()
@@ -79,6 +90,25 @@ def revoke(*, share: SharedReport, now: datetime) -> bool:
     """Ends the link for good; False when it had ended before."""
     theirs = SharedReport.objects.owned_by(share.owner_id).open_at(now)
     return bool(theirs.filter(pk=share.pk).update(revoked_at=now))
+
+
+def end_pause(*, share: SharedReport, now: datetime) -> bool:
+    """Lets PINs be tried again; False when nothing paused. The next one is as long as ever."""
+    theirs = SharedReport.objects.owned_by(share.owner_id).open_at(now).filter(locked_until__gt=now)
+    return bool(theirs.filter(pk=share.pk).update(locked_until=None))
+
+
+def forget(*, share: SharedReport, now: datetime) -> bool:
+    """Deletes what is left of a link that has ended; False while it works."""
+    n_deleted, _by_model = (
+        SharedReport.objects.owned_by(share.owner_id).over_at(now).filter(pk=share.pk).delete()
+    )
+    return bool(n_deleted)
+
+
+def forget_ended(*, now: datetime) -> None:
+    """Deletes what is left of everybody's links that ended long ago."""
+    SharedReport.objects.ended_by(now - ENDED_KEPT_FOR).delete()
 
 
 @transaction.atomic

@@ -7,17 +7,18 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.choice_fields import NOT_OFFERED
 from journal.core.forms import TextField
 from journal.core.names import validate_name
 from journal.sharing.models import LABEL_LENGTH_MAX
+from journal.sharing.pin_choice import drawn_pin, is_guessed_first
 
 PIN_DIGITS_MIN, PIN_DIGITS_MAX = 4, 8
 DAYS = {1: _("1 day"), 7: _("7 days"), 30: _("30 days"), 90: _("90 days")}
 DAYS_USUAL = 30
-_UPWARDS = "01234567890"
 _PIN_WANTED = _("A PIN is made of 4 to 8 digits.")
 
 
@@ -69,20 +70,26 @@ class ShareForm(forms.Form):
         error_messages={"invalid_choice": NOT_OFFERED, "required": NOT_OFFERED},
         widget=forms.RadioSelect,
     )
-    pin_code = PinField(
-        label=_("PIN (optional)"),
-        required=False,
-        help_text=_("4 to 8 digits. Without a PIN, whoever has the link can read the report."),
-    )
+    pin_code = PinField(label=_("PIN (optional)"), required=False)
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, initial={"client_id": uuid.uuid4(), "days": DAYS_USUAL})
+        pin = drawn_pin()
+        words = gettext(
+            "4 to 8 digits. Without a PIN, whoever has the link can read the report."
+            " One that was drawn for you just now: %(pin)s."
+        )
+        self.fields["pin_code"].help_text = words % {"pin": f"{pin[:3]} {pin[3:]}"}
 
     def clean_pin_code(self) -> str:
         pin: str = self.cleaned_data["pin_code"]
-        is_run = pin in _UPWARDS or pin[::-1] in _UPWARDS
-        if pin and (is_run or len(set(pin)) == 1):
-            raise ValidationError(_("Many people would try this PIN first. Please choose another."))
+        if pin and is_guessed_first(pin):
+            raise ValidationError(
+                _(
+                    "Many people would try this PIN first: a row, a pattern or a year."
+                    " Please choose another, such as the one that was drawn for you."
+                )
+            )
         return pin
 
     def clean(self) -> dict[str, Any]:

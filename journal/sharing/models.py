@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Prefetch, Q
@@ -21,6 +21,8 @@ BROWSER_LENGTH_MAX = 60
 PIN_HASH_LENGTH_MAX = 128
 SHARES_MAX = 20
 """So many links of one person work at a time."""
+WRONG_PINS_MAX = 25
+"""So many wrong PINs in all end a link for good: one in 400 of those with four digits."""
 OPENINGS_SHOWN = 5
 
 
@@ -33,11 +35,17 @@ class What(models.TextChoices):
 
 class SharedReportQuerySet(OwnedQuerySet["SharedReport"]):
     def open_at(self, now: datetime) -> Self:
-        """Neither revoked nor expired."""
-        return self.filter(revoked_at=None, expires_at__gt=now)
+        """Neither revoked nor expired, nor ended by those who guessed."""
+        return self.filter(revoked_at=None, expires_at__gt=now, wrong_pins_in_all__lt=WRONG_PINS_MAX)
 
     def over_at(self, now: datetime) -> Self:
-        return self.filter(Q(revoked_at__isnull=False) | Q(expires_at__lte=now))
+        is_over = Q(revoked_at__isnull=False) | Q(expires_at__lte=now)
+        return self.filter(is_over | Q(wrong_pins_in_all__gte=WRONG_PINS_MAX))
+
+    def ended_by(self, instant: datetime) -> Self:
+        """Those that had ended then, whatever ended them."""
+        is_guessed = Q(wrong_pins_in_all__gte=WRONG_PINS_MAX, wrong_pin_at__lte=instant)
+        return self.filter(Q(revoked_at__lte=instant) | Q(expires_at__lte=instant) | is_guessed)
 
     def answering_to(self, token: str, now: datetime) -> Self:
         """The one that a link shows, if any.
@@ -66,7 +74,9 @@ class SharedReport(Owned):
 
     `token_hash` is all that is kept of the link. `client_id` is made by the form: sending the same form twice
     makes one link. `choices` are the answers of `ReportForm` but for the days, as an address would hold them;
-    `is_cut` is that of `ReportChoices`, when the link was made. `wrong_pins` counts since the last right one.
+    `is_cut` is that of `ReportChoices`, when the link was made, and `prepared` what `Care` said then, None
+    when it was left out. `wrong_pins` counts since the last right one, `wrong_pins_in_all` for ever; the last
+    of those was typed at `wrong_pin_at`.
     """
 
     client_id = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -76,11 +86,16 @@ class SharedReport(Owned):
     last_day = models.DateField(_("last day"))
     is_cut = models.BooleanField(default=False)
     choices: models.JSONField[dict[str, str], dict[str, str]] = models.JSONField(default=dict)
+    prepared: models.JSONField[dict[str, Any] | None, dict[str, Any] | None] = models.JSONField(
+        null=True, blank=True
+    )
     made_at = models.DateTimeField(_("made at"))
     expires_at = models.DateTimeField(_("ends at"))
     revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True)
     pin_hash = models.CharField(max_length=PIN_HASH_LENGTH_MAX, blank=True, editable=False)
     wrong_pins = models.PositiveSmallIntegerField(default=0)
+    wrong_pins_in_all = models.PositiveSmallIntegerField(default=0)
+    wrong_pin_at = models.DateTimeField(null=True, blank=True)
     locked_until = models.DateTimeField(null=True, blank=True)
     n_openings = models.PositiveIntegerField(default=0)
     last_openings: list[Opening]
@@ -101,7 +116,13 @@ class SharedReport(Owned):
                 condition=Q(expires_at__gt=F("made_at")), name="share_ends_after_it_is_made"
             ),
             models.CheckConstraint(
-                condition=Q(wrong_pins=0) | ~Q(pin_hash=""), name="share_wrong_pins_need_a_pin"
+                condition=Q(wrong_pins_in_all=0) | ~Q(pin_hash=""), name="share_wrong_pins_need_a_pin"
+            ),
+            models.CheckConstraint(
+                condition=Q(wrong_pins__lte=F("wrong_pins_in_all")), name="share_wrong_pins_among_all"
+            ),
+            models.CheckConstraint(
+                condition=Q(wrong_pin_at=None) | Q(wrong_pins_in_all__gt=0), name="share_wrong_pin_at_of_one"
             ),
             models.CheckConstraint(
                 condition=Q(locked_until=None) | Q(wrong_pins__gt=0), name="share_locked_by_wrong_pins"
@@ -119,8 +140,12 @@ class SharedReport(Owned):
     def has_pin(self) -> bool:
         return bool(self.pin_hash)
 
+    @property
+    def is_guessed_out(self) -> bool:
+        return self.wrong_pins_in_all >= WRONG_PINS_MAX
+
     def is_open_at(self, now: datetime) -> bool:
-        return self.revoked_at is None and self.expires_at > now
+        return self.revoked_at is None and self.expires_at > now and not self.is_guessed_out
 
     def is_locked_at(self, now: datetime) -> bool:
         return self.locked_until is not None and self.locked_until > now

@@ -1,4 +1,4 @@
-"""The PIN of a shared report: few tries, ever longer pauses, and an hour of not being asked again."""
+"""The PIN of a shared report: few tries, ever longer pauses, an end, and an hour of not being asked again."""
 
 from __future__ import annotations
 
@@ -7,63 +7,71 @@ from enum import Enum
 
 from django.contrib.auth.hashers import check_password
 from django.db import transaction
+from django.db.models import F
 from django.http import HttpRequest
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from journal.sharing.models import SharedReport
+from journal.sharing.models import WRONG_PINS_MAX, SharedReport
 
 TRIES = 5
 """After so many wrong PINs the link pauses."""
-PAUSE, PAUSE_MAX = timedelta(minutes=15), timedelta(days=1)
+PAUSE = timedelta(minutes=15)
 KEPT_FOR = timedelta(hours=1)
 _SESSION_KEY, _SALT = "shared_pins", "journal.sharing.pins"
 
 
 class Tried(Enum):
-    RIGHT, WRONG, PAUSED = range(3)
+    RIGHT, WRONG, PAUSED, ENDED = range(4)
 
 
 def try_pin(share: SharedReport, pin: str, *, now: datetime) -> Tried:
-    """Whether this PIN opens the share; `share` then knows its count and its pause.
+    """Whether this PIN opens the share; `share` then knows its counts and its pause.
 
     The try is counted before the PIN is looked at, so that guesses which arrive together are counted too.
     The slow comparison comes after that, so that it does not hold the database.
     """
     if not _count_try(share, now):
-        return Tried.PAUSED
+        return Tried.PAUSED if share.is_open_at(now) else Tried.ENDED
+    this = SharedReport.objects.filter(pk=share.pk)
     # Takes the same time whatever is wrong about the PIN.
-    if not check_password(pin, share.pin_hash):
-        return Tried.PAUSED if share.is_locked_at(now) else Tried.WRONG
-    SharedReport.objects.filter(pk=share.pk).update(wrong_pins=0, locked_until=None)
-    return Tried.RIGHT
+    if check_password(pin, share.pin_hash):
+        # This try was counted, and is none of the wrong ones; those before it stay in sight.
+        n_wrong = F("wrong_pins_in_all") - 1
+        this.update(wrong_pins=0, wrong_pins_in_all=n_wrong, locked_until=None)
+        return Tried.RIGHT
+    this.update(wrong_pin_at=now)
+    if not share.is_open_at(now):
+        return Tried.ENDED
+    return Tried.PAUSED if share.is_locked_at(now) else Tried.WRONG
 
 
 @transaction.atomic
 def _count_try(share: SharedReport, now: datetime) -> bool:
     """Takes one of the tries; False when there is none now."""
     held = SharedReport.objects.select_for_update().get(pk=share.pk)
-    may_try = not held.is_locked_at(now)
+    may_try = held.is_open_at(now) and not held.is_locked_at(now)
     if may_try:
         held.wrong_pins += 1
+        held.wrong_pins_in_all += 1
         is_last = held.wrong_pins % TRIES == 0
         held.locked_until = now + pause_after(held.wrong_pins) if is_last else None
-        held.save(update_fields=["wrong_pins", "locked_until"])
-    share.wrong_pins, share.locked_until = held.wrong_pins, held.locked_until
+        held.save(update_fields=["wrong_pins", "wrong_pins_in_all", "locked_until"])
+    share.wrong_pins, share.wrong_pins_in_all = held.wrong_pins, held.wrong_pins_in_all
+    share.locked_until, share.revoked_at = held.locked_until, held.revoked_at
     return may_try
 
 
 def pause_after(n_wrong: int) -> timedelta:
-    """A quarter of an hour, and twice as long each further time, up to a day.
-
-    A quarter of an hour each time would leave room for 480 PINs a day: all of four digits within a month.
-    """
-    # Beyond ten times it is a day anyway, and the number stays small.
-    n_doubled = min(n_wrong // TRIES - 1, 10)
-    return min(PAUSE * (1 << n_doubled), PAUSE_MAX)
+    """A quarter of an hour, and twice as long each further time until the link ends."""
+    return PAUSE * (1 << (n_wrong // TRIES - 1))
 
 
-def tries_left(share: SharedReport) -> int:
+def tries_to_pause(share: SharedReport) -> int:
     return TRIES - share.wrong_pins % TRIES
+
+
+def tries_to_end(share: SharedReport) -> int:
+    return WRONG_PINS_MAX - share.wrong_pins_in_all
 
 
 def remember(request: HttpRequest, share: SharedReport, *, now: datetime) -> None:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl
 
 from django import forms
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
+from journal.care.told import Care, care_for
 from journal.core.comparison import Fact
 from journal.reports import phrases
 from journal.reports.choices import ReportChoices, ReportForm, read_choices
 from journal.reports.contents import ReportContents, report_contents
 from journal.reports.drawing import SCREEN
+from journal.reports.experiments import experiments_in
 from journal.reports.page import Page, report_page
 from journal.sharing.actions import Shared
 from journal.sharing.models import SharedReport
+from sessions.models import Experiment
 
 _DAYS = {"period", "first", "last"}
 _LEFT_OUT = "out"
 """The answer of every choice that says whether something is in the report."""
+_NOTHING_PREPARED = Care(goal="", questions=[], conditions=[], medications=[])
 
 
 @dataclass(frozen=True)
@@ -41,43 +46,78 @@ def settled(form: ReportForm) -> Shared:
     The answers are kept as an address would hold them, each of them, also those nobody touched.
     """
     choices = form.choices()
-    answers = dict(parse_qsl(form.query(name=choices.name)))
+    answers = dict(parse_qsl(form.query(name=name_on_links(form))))
     kept = {key: value for key, value in answers.items() if key not in _DAYS}
-    return Shared(choices.period, choices.is_cut, kept)
+    care = care_for(form.owner) if choices.has_care else None
+    return Shared(choices.period, choices.is_cut, kept, care)
+
+
+def name_on_links(form: ReportForm) -> str:
+    """The name that was typed. Nobody else is to learn with which name its owner signs in."""
+    choices = form.choices()
+    return choices.said_name or (choices.name if form.owner.is_demo else _unnamed())
+
+
+def _unnamed() -> str:
+    return _("Not named")
 
 
 def chosen_facts(form: ReportForm) -> list[Fact]:
-    """Each choice of the report and its answer, for whoever is about to share it."""
+    """Each choice of the report and its answer, but for those about something that there is not."""
     answers = settled(form).choices
+    unsaid = set() if is_prepared(form) else {"care"}
+    unsaid |= set() if _has_experiments(form) else {"experiments"}
     return [
         Fact(str(field.label), str(_offered(field)[answers[name]]))
         for name, field in form.fields.items()
-        if isinstance(field, forms.ChoiceField) and name in answers
+        if isinstance(field, forms.ChoiceField) and name in answers and name not in unsaid
     ]
+
+
+def is_prepared(form: ReportForm) -> bool:
+    """Whether there is a goal, a question, a condition or a medicine, be it left out or not."""
+    return not care_for(form.owner).is_empty
+
+
+def _has_experiments(form: ReportForm) -> bool:
+    """Whether any shares days with the report, be it left out or not."""
+    stored = Experiment.objects.owned_by(form.owner).with_plans().newest_first()
+    # Asked as if they were left out, because then none of them is worked out.
+    choices = replace(form.choices(), has_experiments=False)
+    return experiments_in(form.owner, choices, stored, today=form.today).can_be_told
 
 
 def shared_contents(share: SharedReport, *, today: date) -> ReportContents:
     """What the owner's journal has today for those days, and nothing that happened after the link was made.
 
-    An experiment that was running then, or a pattern that days after it show, is none of the link's.
+    An experiment that was running then is none of the link's, nor is what the days of the whole year show.
+    What was prepared belongs to no day, so it stays as it was.
     """
     made_on = share.made_at.astimezone(share.owner.zone).date()
     # Whoever moved west since may have made it on a day before the last one.
     as_of = max(made_on, share.last_day)
-    return replace(report_contents(share.owner, _choices(share, as_of), today=as_of), made_on=today)
+    contents = report_contents(share.owner, _choices(share, as_of), today=as_of)
+    care = _prepared(share) if contents.choices.has_care else None
+    return replace(contents, care=care, shown=None, made_on=today)
+
+
+def _prepared(share: SharedReport) -> Care | None:
+    """What is asked for since then was not said."""
+    if share.prepared is None:
+        return None
+    asked = {one.name for one in fields(Care)}
+    said = {name: words for name, words in share.prepared.items() if name in asked}
+    return replace(_NOTHING_PREPARED, **said)
 
 
 def _choices(share: SharedReport, as_of: date) -> ReportChoices:
     """The choices of the link, whose days nothing can change any more."""
     fixed = share.period
-    # Asked from a day earlier, a journal that began with the period is still younger than what was asked for;
-    # one that has got older entries since is not.
-    first = fixed.first - timedelta(days=1) if share.is_cut else fixed.first
-    days = {"first": first.isoformat(), "last": fixed.last.isoformat()}
-    query = _unasked() | share.choices | days
+    days = {"first": fixed.first.isoformat(), "last": fixed.last.isoformat()}
+    query = {"name": _unnamed()} | _unasked() | share.choices | days
     choices = read_choices(query, owner=share.owner, today=as_of).choices()
-    is_within = fixed.first <= choices.period.first and choices.period.last == fixed.last
-    return choices if is_within else replace(choices, period=fixed, is_cut=False)
+    # An entry that is added or deleted later may have the journal begin on another day.
+    return replace(choices, period=fixed, is_cut=share.is_cut)
 
 
 def _unasked() -> dict[str, str]:

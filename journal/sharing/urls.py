@@ -6,6 +6,8 @@ urlpatterns = [
     path("reports/sharing/", views.shares, name="shares"),
     path("reports/sharing/new/", views.share_new, name="share_new"),
     path("reports/sharing/<int:pk>/revoke/", views.share_revoke, name="share_revoke"),
+    path("reports/sharing/<int:pk>/try-again/", views.share_try_again, name="share_try_again"),
+    path("reports/sharing/<int:pk>/forget/", views.share_forget, name="share_forget"),
     # Without its last stroke a link works too; a redirect would put the token into one more answer.
     path("shared/<token>", visitor_views.shared_report, name="shared_report"),
     path("shared/<token>/", visitor_views.shared_report, name="shared_report"),

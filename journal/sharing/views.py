@@ -1,4 +1,4 @@
-"""A person's links: the list, making one, ending one."""
+"""A person's links: the list, making one, ending one, and what is left of one that ended."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from http import HTTPStatus
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -16,18 +15,19 @@ from journal.core.ownership import owned_or_404
 from journal.reports import phrases
 from journal.reports.choices import ReportForm, read_choices
 from journal.sharing import actions
+from journal.sharing.addresses import address_of, is_of_this_machine
 from journal.sharing.forms import ShareForm
 from journal.sharing.models import SHARES_MAX, SharedReport
-from journal.sharing.page import instant_text, shares_page
+from journal.sharing.page import instant_text, made_before_text, shares_page
 from journal.sharing.qr import qr_code
-from journal.sharing.shown import chosen_facts, settled
+from journal.sharing.shown import chosen_facts, is_prepared, name_on_links, settled
 from journal.users.requests import SignedInRequest
 
 
 @require_safe
 def shares(request: SignedInRequest) -> HttpResponse:
-    """Every link, what became of it, and who opened it."""
-    page = shares_page(request.user, now=clock.now())
+    """Every link, what became of it, and who opened it; `?page=` counts those that ended, from 1."""
+    page = shares_page(request.user, number=request.GET.get("page"), now=clock.now())
     return render(request, "sharing/shares.html", {"page": page})
 
 
@@ -61,21 +61,20 @@ def _share(request: SignedInRequest, report: ReportForm, form: ShareForm) -> Htt
         words = _("Nothing was shared: %(n)s of your links work already. Revoke one that is not needed.")
         form.add_error(None, words % {"n": SHARES_MAX})
         return _form_page(request, report, form)
-    except actions.MadeBeforeError:
-        messages.info(
-            request, _("This link is made already, and was shown then. If it is lost, make another.")
-        )
+    except actions.MadeBeforeError as before:
+        messages.warning(request, made_before_text(before.share, request.user.zone, clock.now()))
         return redirect("shares")
     return _made_page(request, share, token)
 
 
 def _made_page(request: SignedInRequest, share: SharedReport, token: str) -> HttpResponse:
     """The answer to the form itself: were it another page, the token would have to wait for it somewhere."""
-    address = request.build_absolute_uri(reverse("shared_report", args=[token]))
+    address = address_of(token)
     context = {
         "share": share,
         "address": address,
-        "qr": qr_code(address),
+        # Another telephone would look for the journal on itself.
+        "qr": None if is_of_this_machine() else qr_code(address),
         "days": phrases.days_text(share.period),
         "until": instant_text(share.expires_at, request.user.zone),
     }
@@ -90,8 +89,10 @@ def _form_page(
     context = {
         "form": form,
         "report": report,
-        "name": choices.name,
+        "name": name_on_links(report),
+        "is_named": bool(choices.said_name) or request.user.is_demo,
         "chosen": chosen_facts(report) if report.is_valid() else [],
+        "is_prepared": choices.has_care and is_prepared(report),
         "days": phrases.days_text(choices.period),
         "length": phrases.length(choices.period.n_days),
         "query": report.query(),
@@ -107,4 +108,26 @@ def share_revoke(request: SignedInRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The link is revoked. Whoever opens it now finds nothing."))
     else:
         messages.info(request, _("This link had ended already. Nothing was changed."))
+    return redirect("shares")
+
+
+@require_POST
+def share_try_again(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Ends the pause after wrong PINs: the clinician may be waiting."""
+    share = owned_or_404(SharedReport.objects.all(), request.user, pk=pk)
+    if actions.end_pause(share=share, now=clock.now()):
+        messages.success(request, _("The pause is over. The PIN can be tried again."))
+    else:
+        messages.info(request, _("This link does not pause now. Nothing was changed."))
+    return redirect("shares")
+
+
+@require_POST
+def share_forget(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Takes a link that has ended off the list, with the times at which it was opened."""
+    share = owned_or_404(SharedReport.objects.all(), request.user, pk=pk)
+    if actions.forget(share=share, now=clock.now()):
+        messages.success(request, _("The link is forgotten, and when it was opened with it."))
+    else:
+        messages.error(request, _("This link still works, so it stays on your list. Revoke it first."))
     return redirect("shares")

@@ -61,14 +61,14 @@ def shared_pin(request: HttpRequest, token: str) -> HttpResponse:
         return redirect("shared_report", token=token)
     form = PinForm(request.POST)
     if not form.is_valid():
-        return _pin_page(request, token, share, now, form)
+        return _pin_page(request, token, share, now, problem=str(form.errors["pin_code"][0]))
     tried = pins.try_pin(share, form.cleaned_data["pin_code"], now=now)
-    if tried is Tried.RIGHT:
-        pins.remember(request, share, now=now)
-        return redirect("shared_report", token=token)
-    if tried is Tried.WRONG:
-        form.add_error("pin_code", _wrong_words(pins.tries_left(share)))
-    return _pin_page(request, token, share, now, form, status=HTTPStatus.FORBIDDEN)
+    if tried is Tried.ENDED:
+        raise Http404
+    if tried is not Tried.RIGHT:
+        return _pin_page(request, token, share, now, problem=_wrong_words(share))
+    pins.remember(request, share, now=now)
+    return redirect("shared_report", token=token)
 
 
 @for_visitors()
@@ -85,28 +85,26 @@ def _share_or_404(token: str, now: datetime) -> SharedReport:
 
 
 def _note(request: HttpRequest, share: SharedReport, what: What, now: datetime) -> None:
-    """Only of what was shown: who asks for headers alone has seen nothing."""
-    if request.method == "GET":
+    """Only of what was shown to others: who asks for headers alone has seen nothing."""
+    if request.method == "GET" and request.user != share.owner:
         kind = browser_kind(request.headers.get("User-Agent", ""))
         note_opening(share=share, what=what, browser=kind, now=now)
 
 
 def _pin_page(
-    request: HttpRequest,
-    token: str,
-    share: SharedReport,
-    now: datetime,
-    form: PinForm | None = None,
-    *,
-    status: HTTPStatus = HTTPStatus.OK,
+    request: HttpRequest, token: str, share: SharedReport, now: datetime, *, problem: str = ""
 ) -> HttpResponse:
-    """Asks for the PIN, or says how long the link pauses."""
-    context = {"form": form or PinForm(), "token": token, "pause": ""}
+    """Asks for the PIN, and says what was wrong with the last one; or says how long the link pauses.
+
+    The field is always empty: a PIN that was nearly right is for nobody to read.
+    """
+    template = "sharing/shared_pin.html"
     if not share.is_locked_at(now):
-        return render(request, "sharing/shared_pin.html", context, status=status)
+        context = {"form": PinForm(), "token": token, "problem": problem}
+        return render(request, template, context, status=HTTPStatus.FORBIDDEN if problem else HTTPStatus.OK)
     seconds = math.ceil((share.locked_until - now).total_seconds()) if share.locked_until else 0
-    context["pause"] = _pause_words(math.ceil(seconds / 60))
-    page = render(request, "sharing/shared_pin.html", context, status=HTTPStatus.TOO_MANY_REQUESTS)
+    context = {"pause": _pause_words(math.ceil(seconds / 60))}
+    page = render(request, template, context, status=HTTPStatus.TOO_MANY_REQUESTS)
     page["Retry-After"] = str(seconds)
     return page
 
@@ -118,6 +116,10 @@ def _pause_words(minutes: int) -> str:
     return ngettext("Try again in %(n)s hour.", "Try again in %(n)s hours.", hours) % {"n": hours}
 
 
-def _wrong_words(n_left: int) -> str:
-    words = ngettext("%(n)s try is left", "%(n)s tries are left", n_left) % {"n": n_left}
-    return _("This PIN is not right. %(tries)s before the link pauses.") % {"tries": words}
+def _wrong_words(share: SharedReport) -> str:
+    n_to_pause, n_to_end = pins.tries_to_pause(share), pins.tries_to_end(share)
+    n_left = min(n_to_pause, n_to_end)
+    tries = ngettext("%(n)s try is left", "%(n)s tries are left", n_left) % {"n": n_left}
+    if n_to_end <= n_to_pause:
+        return _("This PIN is not right. %(tries)s before the link ends for good.") % {"tries": tries}
+    return _("This PIN is not right. %(tries)s before the link pauses.") % {"tries": tries}

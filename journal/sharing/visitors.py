@@ -1,8 +1,8 @@
-"""What holds for every answer to a visitor: nobody keeps it, lists it, or learns where it came from."""
+"""What holds for every view of a visitor, and what a visitor is told when something goes wrong."""
 
 from __future__ import annotations
 
-import logging
+import sys
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
@@ -13,25 +13,28 @@ from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from journal.core import errors
+from journal.core.busy import RETRY_AFTER_SECONDS, is_busy
 
-HEADERS = {
-    "X-Robots-Tag": "noindex, nofollow",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "private, no-store",
-}
+BELOW = "/shared/"
+"""Whatever is asked for below this address is asked for by a visitor."""
 View = Callable[..., HttpResponse]
-logger = logging.getLogger(__name__)
+
+
+def is_of_a_visitor(request: HttpRequest) -> bool:
+    return request.path_info.startswith(BELOW)
 
 
 def for_visitors(*methods: str) -> Callable[[View], View]:
     """For a view that anybody may ask by these methods, or by any if none is named.
 
-    A 404 is always the same one, and no log holds the address, which is the secret. There is no proof of
-    origin: a page without a referrer sends its forms without an origin, so they would be refused. A form here
-    does nothing for another site that the site could not do by itself.
+    A 404 is always the same one. There is no proof of origin: a page without a referrer sends its forms
+    without an origin, so they would be refused. A form here does nothing for another site that the site could
+    not do by itself.
     """
 
     def decorated(view: View) -> View:
@@ -39,28 +42,35 @@ def for_visitors(*methods: str) -> Callable[[View], View]:
         @login_not_required
         @wraps(view)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            # Django's own decorator would log the address of what it refuses.
-            may_ask = not methods or request.method in methods
-            refused = None if may_ask else HttpResponseNotAllowed(methods)
-            response = refused or _answered(view, request, *args, **kwargs)
-            for name, value in HEADERS.items():
-                response[name] = value
-            # And so it does of every other refusal, unless somebody has done so.
-            response._has_been_logged = True  # type: ignore[attr-defined]
-            return response
+            if methods and request.method not in methods:
+                return HttpResponseNotAllowed(methods)
+            try:
+                return view(request, *args, **kwargs)
+            except Http404:
+                return render(request, "sharing/shared_gone.html", status=HTTPStatus.NOT_FOUND)
+            except (SuspiciousOperation, BadRequest, MultiPartParserError):
+                words = _("The request was not complete. Nothing was changed. Go back and try again.")
+                return _plain(_("We could not read that"), words, HTTPStatus.BAD_REQUEST)
 
         return answer
 
     return decorated
 
 
-def _answered(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    try:
-        return view(request, *args, **kwargs)
-    except Http404:
-        return render(request, "sharing/shared_gone.html", status=HTTPStatus.NOT_FOUND)
-    except (SuspiciousOperation, BadRequest, MultiPartParserError):
-        return render(request, "400.html", status=HTTPStatus.BAD_REQUEST)
-    except Exception:
-        logger.exception("A shared report could not be shown")
+def server_error(request: HttpRequest) -> HttpResponse:
+    """The project's answer to what went wrong: of a visitor's page a plain one, else the journal's own."""
+    if not is_of_a_visitor(request):
         return errors.server_error(request)
+    if not is_busy(sys.exception()):
+        words = _("The mistake is ours, not yours. Please try again a little later.")
+        return _plain(_("Something went wrong here"), words, HTTPStatus.INTERNAL_SERVER_ERROR)
+    words = _("Please wait a moment, then try again.")
+    response = _plain(_("The journal is busy"), words, HTTPStatus.SERVICE_UNAVAILABLE)
+    response["Retry-After"] = str(RETRY_AFTER_SECONDS)
+    return response
+
+
+def _plain(title: str, text: str, status: HTTPStatus) -> HttpResponse:
+    """Made without the request: the session, and with it whoever is signed in, may be what went wrong."""
+    page = render_to_string("sharing/_shared_error.html", {"title": title, "text": text})
+    return HttpResponse(page, status=status)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from playwright.sync_api import Page
 
 PIN = "2846"
@@ -12,8 +14,12 @@ def made(page: Page) -> None:
 
 
 def opened(page: Page) -> None:
-    """The list of links, with one that was opened a moment ago."""
-    visited(page)
+    """The list of links, with one that somebody else opened a moment ago."""
+    address = make_link(page)
+    assert page.context.browser
+    stranger = page.context.browser.new_context()
+    stranger.new_page().goto(address)
+    stranger.close()
     page.goto("/reports/sharing/")
     page.locator("main summary").first.click()
 
@@ -44,10 +50,12 @@ def make_link(page: Page, query: str = "?period=30d&notes=in", *, pin: str = "")
     return page.locator("#address").input_value()
 
 
-PAGES = {
-    "share_new-made": made,
-    "shares-opened": opened,
-    "shared_report": visited,
-    "shared_pin": asked_for_a_pin,
+PAGES: dict[str, tuple[Callable[[Page], None], int]] = {
+    "share_new-made": (made, 200),
+    "share_new-unclear": (unclear, 400),
+    "shares-opened": (opened, 200),
+    "shared_report": (visited, 200),
+    "shared_pin": (asked_for_a_pin, 200),
+    "shared_gone": (nothing_shared, 404),
 }
-"""Each begins with the name of its template; all of them answer with 200."""
+"""Each begins with the name of its template, and has its status."""

@@ -193,9 +193,7 @@ SITUATIONS = {
     "today-experiment": Situation(trying.running),
     "care-conflict": Situation(caring.conflict, status=409),
     "visits-unclear": Situation(caring.unclear),
-    **{name: Situation(bring_about) for name, bring_about in sharing.PAGES.items()},
-    "share_new-unclear": Situation(sharing.unclear, status=400),
-    "shared_gone": Situation(sharing.nothing_shared, status=404),
+    **{name: Situation(bring_about, status=status) for name, (bring_about, status) in sharing.PAGES.items()},
     "reminders_off": Situation(broken_link_to_stop_reminders, status=404),
     "reminders_confirm": Situation(broken_link_to_confirm_reminders, status=404),
 }

@@ -45,7 +45,7 @@ def test_a_clinician_reads_it_with_the_pin_and_the_owner_sees_that(
 
     expect(clinician.get_by_role("heading", name="Foot symptoms and massage")).to_be_visible()
     with clinician.expect_download() as download:
-        clinician.get_by_role("link", name="Download the PDF").click()
+        clinician.get_by_role("link", name="Download the PDF").first.click()
     assert download.value.path().read_bytes().startswith(b"%PDF-1.7")
     phone.goto("/reports/sharing/")
     phone.locator("main summary").first.click()
@@ -58,7 +58,7 @@ def test_what_is_revoked_is_gone_at_once_where_it_is_still_open(
 ) -> None:
     address = share_pain(phone)
     clinician.goto(address)
-    expect(clinician.get_by_role("link", name="Download the PDF")).to_be_visible()
+    expect(clinician.get_by_role("link", name="Download the PDF").first).to_be_visible()
 
     phone.goto("/reports/sharing/")
     press(phone, "Revoke this link")
@@ -67,6 +67,22 @@ def test_what_is_revoked_is_gone_at_once_where_it_is_still_open(
     expect(clinician.get_by_role("heading", level=1)).to_have_text("This link does not work")
     assert clinician.request.get(f"{address}report.pdf").status == 404
     console_is_empty.clear()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_pdf_stands_before_the_report_and_after_it(
+    phone: Page, new_context: NewContext, width: int
+) -> None:
+    address = share_pain(phone)
+    page = new_context(viewport={"width": width, "height": 900}).new_page()
+
+    page.goto(address)
+
+    tops = page.locator("a.btn").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)")
+    papers = page.locator(".report-papers").bounding_box()
+    assert papers
+    assert tops[0] < papers["y"] < 450
+    assert tops[1] >= papers["y"] + papers["height"]
 
 
 def test_no_page_that_is_left_tells_the_link_to_the_next(phone: Page, clinician: Page) -> None:

@@ -49,6 +49,8 @@ ROWS: dict[str, Callable[..., models.Model]] = {
     "foot_check_delete": make_foot_check,
     "push_device_remove": make_device,
     "share_revoke": make_share,
+    "share_try_again": make_share,
+    "share_forget": make_share,
     "plan_edit": lambda owner, _day, note: make_plan(owner, name=note),
     "plan_delete": lambda owner, _day, note: make_plan(owner, name=note),
     "own_item_change": make_own_oil,

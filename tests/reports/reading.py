@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
+import re
 from typing import Any
 
 import pypdfium2
@@ -55,3 +57,8 @@ def rightmost(document: bytes) -> float:
     boxes = [ImageOps.invert(page).getbbox() for page in pages]
     ends: list[float] = [box[2] / page.width for page, box in zip(pages, boxes, strict=True) if box]
     return max(ends)
+
+
+def words_of(response: Any) -> str:
+    """The words of a page, with every tag and every run of white space as one blank."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())

@@ -104,8 +104,7 @@ def test_the_refusal_leads_to_the_report_and_not_to_the_file_again(
 
     html = client_of(alice).get(f"/reports/{file}", {"period": "zzz"}).content.decode()
 
-    assert 'href="/reports/?' in html
-    assert 'action="/reports/"' in html
+    assert 'id="report-choices" action="/reports/"' in html
     assert 'href="?' not in html
 
 

@@ -76,7 +76,7 @@ def test_of_a_change_of_medicine_the_words_are_told_only_with_the_notes(alice: U
     rate(alice, 5, medication_change="half a tablet more")
     rate(alice, 40, medication_change="long before")
 
-    assert lines(page_for(alice), CHANGES) == {"15 Nov 2026": "noted; the words stay in the journal"}
+    assert lines(page_for(alice), CHANGES) == {"On": "15 Nov 2026; the words stay in the journal"}
     assert lines(page_for(alice, has_notes=True), CHANGES) == {"15 Nov 2026": "half a tablet more"}
 
 

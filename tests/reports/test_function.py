@@ -59,7 +59,7 @@ def test_the_peg_stands_with_its_first_and_last_day_and_the_change(alice: User) 
     check(alice, 0, peg_pain=5, peg_enjoyment=4, peg_activity=4)
 
     assert said(alice) == {
-        "PEG, 0–10 (Krebs 2009)": "5.7 on 30 Oct 2026, 4.3 on 20 Nov 2026 (−1.3; 3 checks)"
+        "PEG, 0–10 (Krebs 2009)": "5.7 on 30 Oct 2026, 4.3 on 20 Nov 2026 (−1.3); 4.3 to 9.0 in 3 checks"
     }
 
 

@@ -13,6 +13,7 @@ from journal.users.models import TextSize, User
 from symptoms.models import EntryMethod
 from tests.conftest import ClientOf
 from tests.makers import make_foot_check, make_massage, make_rating, make_routine
+from tests.visits import fields_of
 
 
 def page_of(client_of: ClientOf, person: User, **query: str) -> Any:
@@ -56,25 +57,13 @@ def test_an_empty_journal_is_led_to_its_first_rating(alice: User, client_of: Cli
 def test_the_downloads_carry_the_choices(alice: User, client_of: ClientOf, today: date) -> None:
     make_rating(alice, today)
 
-    response = page_of(
-        client_of,
-        alice,
-        period="30d",
-        name="Ana & Co",
-        born="1950",
-        size="letter",
-        notes="in",
-        care="out",
-        details="out",
-        text="large",
-    )
+    chosen = {"period": "30d", "name": "Ana & Co", "born": "1950", "size": "letter", "text": "large"}
+    chosen |= {"notes": "in", "care": "out", "details": "out"}
+    response = page_of(client_of, alice, **chosen)
 
-    query = response.context["preview"].query
-    assert query == (
-        "name=Ana+%26+Co&born=1950&size=letter&notes=in&care=out&details=out&text=large&experiments=in"
-        "&period=30d"
-    )
-    assert f"/reports/report.pdf?{query.replace('&', '&amp;')}" in response.content.decode()
+    unasked = {"experiments": "in", "first": "", "last": ""}
+    assert dict(fields_of(response.content, "size")) == chosen | unasked
+    assert 'form="report-choices" formaction="/reports/report.pdf"' in response.content.decode()
 
 
 def test_a_young_journal_is_not_blamed_for_days_before_it_began(

@@ -74,4 +74,4 @@ def test_a_strangers_days_are_not_in_it(alice: User, bob: User, client_of: Clien
 def test_the_report_page_leads_to_it(alice: User, client_of: ClientOf, today: date) -> None:
     make_rating(alice, today)
 
-    assert f'href="{ADDRESS}?' in client_of(alice).get("/reports/").content.decode()
+    assert f'formaction="{ADDRESS}"' in client_of(alice).get("/reports/").content.decode()

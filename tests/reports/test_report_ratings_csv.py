@@ -141,13 +141,18 @@ def test_what_else_was_said_of_a_day_stands_in_columns_of_its_own(
         "falls": "0",
         "triggers": "cold; long-sitting",
         "own_triggers": "wind\\; rain",
+        "medication_changed": "yes",
         "medication_change": "A new tablet.",
     }
 
 
-def test_a_medication_change_is_left_out_with_the_notes(
+def test_without_notes_a_medication_change_has_its_day_and_no_words(
     alice: User, client_of: ClientOf, today: date
 ) -> None:
+    make_rating(alice, today - timedelta(days=1), pain=1)
     make_rating(alice, today, pain=1, medication_change="private")
 
-    assert csv_rows(asked(client_of, alice, notes="out"))[0]["medication_change"] == ""
+    rows = csv_rows(asked(client_of, alice, notes="out"))
+
+    assert [row["medication_changed"] for row in rows] == ["", "yes"]
+    assert [row["medication_change"] for row in rows] == ["", ""]

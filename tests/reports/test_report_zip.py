@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from datetime import date, timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from journal.files.tables import COLUMNS
 from journal.users.models import User
 from sessions.catalogue import Finding, OilWarning, Setting, Tool
 from symptoms.models import EntryMethod, Sensation, Therapy, Trigger
+from tests.care.making import make_visit
 from tests.conftest import ClientOf
 from tests.makers import make_foot_check, make_massage, make_rating
 from tests.reports.reading import body
@@ -87,6 +89,28 @@ def test_an_invented_person_is_called_so(
     readme = archive_of(client_of(alice).get("/reports/journal.zip")).read("README.txt").decode()
 
     assert ("This is example data of an invented person." in readme) is is_told
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ({}, []),
+        ({"notes": "out"}, ["notes, the words of medication changes"]),
+        ({"care": "out"}, ["your visits with their days"]),
+        ({"notes": "out", "care": "out"}, ["notes, the words of medication changes", "your visits with"]),
+    ],
+)
+def test_it_says_what_was_left_out(
+    alice: User, client_of: ClientOf, today: date, query: dict[str, str], told: list[str]
+) -> None:
+    make_visit(alice, today)
+
+    archive = archive_of(client_of(alice).get("/reports/journal.zip", query))
+    readme = archive.read("README.txt").decode()
+
+    assert readme.count("Left out as you chose") == len(told)
+    assert [words for words in told if words not in readme] == []
+    assert bool(json.loads(archive.read("journal.json"))["visits"]) is ("care" not in query)
 
 
 def test_a_stranger_gets_nothing_of_it(alice: User, bob: User, client_of: ClientOf, today: date) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from journal.core.names import has_hidden_character
 from journal.core.periods import Period
 from journal.reports.choices import ReportChoices
 from journal.reports.contents import report_contents
@@ -59,7 +60,8 @@ def test_whatever_is_typed_is_printed_as_text(
 ) -> None:
     make_rating(alice, today, pain=2, note=typed)
 
-    pdf = pdf_of(asked(client_of, alice, notes="in", name=typed[:80]))
+    name = typed[:80] if not has_hidden_character(typed[:80]) else "alice"
+    pdf = pdf_of(asked(client_of, alice, notes="in", name=name))
 
     assert len(pdf.pages) >= 2
     assert "page 1 of" in text_of(pdf)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 
+from journal.care.told import care_for
 from journal.sharing.models import Opening, SharedReport, What
 from journal.sharing.tokens import digest_of
 from journal.users.models import User
@@ -26,7 +28,7 @@ CHOICES = {
     "experiments": "in",
 }
 NEW, LIST = "/reports/sharing/new/", "/reports/sharing/"
-ADDRESS = re.compile(r'value="http://testserver(/shared/([\w-]{22})/)"')
+ADDRESS = re.compile(r'value="http://127.0.0.1:8000(/shared/([\w-]{22})/)"')
 
 
 def token_of(number: int) -> str:
@@ -44,13 +46,18 @@ def make_share(
     n_days: int = 30,
     **fields: Any,
 ) -> SharedReport:
-    """A link to the four weeks up to a day, made at its noon, named `note`, with the token of that number."""
+    """A link to the four weeks up to a day, made at its noon, named `note`, with the token of that number.
+
+    It shows what its owner has prepared so far.
+    """
     usual: dict[str, Any] = {
         "label": note,
         "token_hash": digest_of(token_of(number)),
         "first_day": day - timedelta(days=27),
         "last_day": day,
         "choices": CHOICES,
+        "prepared": asdict(care_for(owner)),
+        "wrong_pins_in_all": fields.get("wrong_pins", 0),
         "made_at": noon(day),
         "expires_at": noon(day) + timedelta(days=n_days),
         "pin_hash": make_password(pin) if pin else "",

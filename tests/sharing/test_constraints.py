@@ -25,9 +25,13 @@ REFUSED = (IntegrityError, DataError)
         {"expires_at": noon(DAY)},
         {"wrong_pins": 1},
         {"wrong_pins": -1},
+        {"wrong_pins": 1, "wrong_pins_in_all": 0},
+        {"wrong_pins_in_all": 1},
+        {"wrong_pins_in_all": -1},
+        {"wrong_pin_at": noon(DAY)},
         {"locked_until": noon(DAY)},
     ],
-    ids=lambda broken: next(iter(broken)),
+    ids=",".join,
 )
 def test_a_broken_link_is_refused(broken: dict[str, Any], alice: User) -> None:
     with pytest.raises(REFUSED), transaction.atomic():
@@ -37,11 +41,12 @@ def test_a_broken_link_is_refused(broken: dict[str, Any], alice: User) -> None:
     assert SharedReport.objects.count() == 1
 
 
-def test_wrong_pins_belong_to_a_pin(alice: User) -> None:
-    share = make_share(alice, pin=PIN, wrong_pins=5, locked_until=noon(DAY))
+@pytest.mark.parametrize("broken", [{"pin_hash": ""}, {"wrong_pins": 6}, {"wrong_pins_in_all": 0}], ids=str)
+def test_wrong_pins_belong_to_a_pin_and_are_counted_among_all(broken: dict[str, Any], alice: User) -> None:
+    share = make_share(alice, pin=PIN, wrong_pins=5, wrong_pin_at=noon(DAY), locked_until=noon(DAY))
 
     with pytest.raises(REFUSED), transaction.atomic():
-        SharedReport.objects.filter(pk=share.pk).update(pin_hash="")
+        SharedReport.objects.filter(pk=share.pk).update(**broken)
 
 
 def test_a_token_belongs_to_one_link(alice: User, bob: User) -> None:

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 
+from journal.core import clock
+from journal.demo.actions import fill
 from journal.users.models import User
 from tests.care.making import make_notes
-from tests.conftest import ClockAt
+from tests.conftest import ClientOf, ClockAt
 from tests.makers import make_rating, noon
 from tests.sharing.making import CHOICES, make_share, path_of, shown, words
 from tests.trying import live_through, make_experiment
@@ -86,15 +88,22 @@ def test_an_owner_who_moved_west_shows_the_same_days(alice: User, clock_at: Cloc
     assert "pain averaged 2.0" in words(shown())
 
 
-def test_a_young_journal_begins_with_its_days_as_long_as_that_is_true(alice: User, today: date) -> None:
-    make_rating(alice, today - timedelta(days=27))
-    make_share(alice, is_cut=True)
-    before = words(shown())
-    make_rating(alice, today - timedelta(days=300))
+@pytest.mark.parametrize("is_cut", [True, False])
+def test_where_the_journal_begins_is_told_as_it_was_when_the_link_was_made(
+    is_cut: bool, alice: User, today: date
+) -> None:
+    first = make_rating(alice, today - timedelta(days=27))
+    make_rating(alice, today)
+    make_share(alice, is_cut=is_cut)
+    pages = [words(shown())]
+    earlier = make_rating(alice, today - timedelta(days=300))
+    pages.append(words(shown()))
+    earlier.delete()
+    first.delete()
+    pages.append(words(shown()))
 
-    assert "the journal begins here" in before
-    assert "the journal begins here" not in words(shown())
-    assert "24 Oct to 20 Nov 2026" in words(shown())
+    assert [("the journal begins here" in page) for page in pages] == [is_cut] * 3
+    assert all("24 Oct to 20 Nov 2026" in page for page in pages)
 
 
 def test_an_experiment_that_ran_when_the_link_was_made_is_never_told_in_full(
@@ -120,18 +129,12 @@ def test_one_that_was_over_is_told(alice: User, today: date) -> None:
     assert Client().get(path_of(2)).context["page"].sheets == []
 
 
-def test_what_the_person_prepared_is_shown_only_when_it_was_chosen(alice: User, today: date) -> None:
+def test_no_link_shows_the_user_name(alice: User, today: date) -> None:
     make_rating(alice, today)
-    make_notes(alice, goal="Walk to the market", conditions="Diabetes")
-    make_share(alice)
-    make_share(alice, number=2, choices=CHOICES | {"care": "out"})
-    make_share(alice, number=3, choices=CHOICES | {"details": "out"})
+    make_share(alice, choices={})
 
-    assert "Walk to the market" in shown()
-    assert "Diabetes" in shown()
-    assert "Walk to the market" not in shown(2)
-    assert "Diabetes" not in shown(2)
-    assert "Diabetes" not in shown(3)
+    assert "Not named" in shown()
+    assert "alice" not in shown()
 
 
 def test_what_the_report_did_not_ask_when_the_link_was_made_stays_out(alice: User, today: date) -> None:
@@ -154,3 +157,13 @@ def test_it_is_dated_today(alice: User, clock_at: ClockAt, today: date) -> None:
 
     assert "made 27 Nov 2026" in page
     assert "as the journal has these days today, 27 November 2026" in page
+
+
+def test_what_days_of_the_year_show_is_not_on_a_link(alice: User, client_of: ClientOf, today: date) -> None:
+    fill(alice, today=today, now=clock.now())
+    make_share(alice)
+
+    owners = words(client_of(alice).get("/reports/?period=90d").content.decode())
+
+    assert "What the days of the last year show" in owners
+    assert "What the days of the last year show" not in words(shown())

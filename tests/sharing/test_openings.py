@@ -10,7 +10,8 @@ from django.test import Client
 from journal.sharing.actions import OPENINGS_KEPT
 from journal.sharing.models import Opening, SharedReport
 from journal.users.models import User
-from tests.makers import noon
+from tests.conftest import ClientOf
+from tests.makers import make_rating, noon
 from tests.sharing.making import make_share, path_of, shown
 
 
@@ -32,6 +33,19 @@ def test_asking_for_headers_alone_or_in_vain_is_no_opening(alice: User, today: d
     Client().get(path_of(2))
 
     assert not Opening.objects.exists()
+
+
+def test_the_owners_own_look_is_none(alice: User, bob: User, client_of: ClientOf, today: date) -> None:
+    make_rating(alice, today)
+    share = make_share(alice)
+
+    for ending in ("", "report.pdf"):
+        assert client_of(alice).get(f"{path_of()}{ending}").status_code == 200
+    share.refresh_from_db()
+    assert (share.n_openings, Opening.objects.count()) == (0, 0)
+
+    client_of(bob).get(path_of())
+    assert Opening.objects.count() == 1
 
 
 def test_openings_without_end_do_not_fill_the_database(alice: User, today: date) -> None:

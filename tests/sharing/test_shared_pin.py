@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -58,8 +59,9 @@ def test_what_is_no_pin_is_refused_and_not_counted(pin: str, locked: SharedRepor
     answer = Client().post(f"{path_of()}pin/", {"pin_code": pin})
 
     locked.refresh_from_db()
-    assert "A PIN is made of 4 to 8 digits." in answer.content.decode()
-    assert locked.wrong_pins == 0
+    assert answer.status_code == 403
+    assert answer.content.decode().count("A PIN is made of 4 to 8 digits.") == 1
+    assert (locked.wrong_pins, locked.wrong_pins_in_all, locked.wrong_pin_at) == (0, 0, None)
 
 
 def test_after_five_wrong_pins_even_the_right_one_waits(locked: SharedReport, clock_at: ClockAt) -> None:
@@ -98,19 +100,42 @@ def test_whoever_is_in_stays_in_during_a_pause(locked: SharedReport) -> None:
     assert SHOWN in page_of(clinician)
 
 
-def test_who_guesses_for_ninety_days_gets_through_one_in_twenty(
-    locked: SharedReport, clock_at: ClockAt
-) -> None:
+def test_who_guesses_without_rest_gets_twenty_five_tries(locked: SharedReport, clock_at: ClockAt) -> None:
     """As quickly as the pauses allow, from the first minute of the longest link to its last."""
-    now, n_tried, wrong = noon(date(2026, 11, 20)), 0, Client()
-    while now < locked.expires_at:
+    now, statuses = noon(date(2026, 11, 20)), []
+    while now < locked.expires_at and 404 not in statuses:
         clock_at(now)
-        assert try_pin(wrong, "9999") in {403, 429}
-        n_tried += 1
+        statuses.append(try_pin(Client(), "9999"))
         locked.refresh_from_db()
-        now = locked.locked_until or now
+        now = max(now, locked.locked_until or now)
 
-    assert n_tried < 500
+    assert Counter(statuses) == {403: 20, 429: 4, 404: 1}
+    assert try_pin(Client(), PIN) == 404
+    assert "This link does not work" in page_of(Client())
+
+
+def test_before_the_last_tries_it_says_that_the_link_ends(alice: User, today: date) -> None:
+    make_share(alice, pin=PIN, wrong_pins=1, wrong_pins_in_all=21)
+
+    page = Client().post(f"{path_of()}pin/", {"pin_code": "9999"}).content.decode()
+
+    assert "This PIN is not right. 3 tries are left before the link ends for good." in page
+
+
+def test_a_wrong_pin_is_not_sent_back_and_the_mistake_is_told_once(locked: SharedReport) -> None:
+    page = Client().post(f"{path_of()}pin/", {"pin_code": "9753"}).content.decode()
+
+    assert "9753" not in page
+    assert page.count("This PIN is not right.") == 1
+
+
+def test_during_a_pause_there_is_nothing_to_fill_in(alice: User, today: date) -> None:
+    make_share(alice, pin=PIN, wrong_pins=5, locked_until=noon(today) + timedelta(hours=8))
+
+    for page in (page_of(Client()), Client().get(path_of()).content.decode()):
+        assert "Try again in 60 minutes." in page
+        assert "<form" not in page
+        assert "<input" not in page
 
 
 def test_a_link_without_a_pin_asks_for_none(alice: User, today: date) -> None:

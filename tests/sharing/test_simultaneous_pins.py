@@ -44,7 +44,7 @@ def test_of_many_guesses_at_once_five_are_looked_at(server: Served) -> None:
 
         assert statuses[200] == statuses[302] == 0
         assert statuses[429] == N_TOGETHER - 4
-        assert "5 wrong PINs were typed, one after the other." in owner.get(LIST).body.decode()
+        assert "5 wrong PINs so far, the last" in owner.get(LIST).body.decode()
         with closing(Visitor(server.address)) as clinician:
             assert clinician.post(f"{path}pin/", [("pin_code", PIN)]).status == 429
 

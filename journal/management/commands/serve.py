@@ -29,6 +29,7 @@ from journal.core.versions import forget_deleted
 from journal.demo.actions import delete_expired
 from journal.imports.waiting import forget_old
 from journal.reminders.push.own_secret import own_secret
+from journal.sharing.actions import forget_ended
 
 HOUSEKEEPING_SECONDS = 60 * 60
 REMINDER_SECONDS = 5 * 60
@@ -143,11 +144,12 @@ class Command(BaseCommand):
 
 
 def tidy_up() -> None:
-    """Deletes the example journals and sign-ins that are over, what was deleted long ago, and old files."""
+    """Deletes example journals, sign-ins and links long over, what was deleted long ago, and old files."""
     try:
         delete_expired(now=clock.now())
         forget_deleted(now=clock.now())
         forget_old(now=clock.now())
+        forget_ended(now=clock.now())
         SessionStore.clear_expired()
     finally:
         serving.let_go_of_database()

@@ -33,11 +33,14 @@ class Migration(migrations.Migration):
                 ("last_day", models.DateField(verbose_name="last day")),
                 ("is_cut", models.BooleanField(default=False)),
                 ("choices", models.JSONField(default=dict)),
+                ("prepared", models.JSONField(blank=True, null=True)),
                 ("made_at", models.DateTimeField(verbose_name="made at")),
                 ("expires_at", models.DateTimeField(verbose_name="ends at")),
                 ("revoked_at", models.DateTimeField(blank=True, null=True, verbose_name="revoked at")),
                 ("pin_hash", models.CharField(blank=True, editable=False, max_length=128)),
                 ("wrong_pins", models.PositiveSmallIntegerField(default=0)),
+                ("wrong_pins_in_all", models.PositiveSmallIntegerField(default=0)),
+                ("wrong_pin_at", models.DateTimeField(blank=True, null=True)),
                 ("locked_until", models.DateTimeField(blank=True, null=True)),
                 ("n_openings", models.PositiveIntegerField(default=0)),
                 (
@@ -109,9 +112,23 @@ class Migration(migrations.Migration):
             model_name="sharedreport",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("wrong_pins", 0), models.Q(("pin_hash", ""), _negated=True), _connector="OR"
+                    ("wrong_pins_in_all", 0), models.Q(("pin_hash", ""), _negated=True), _connector="OR"
                 ),
                 name="share_wrong_pins_need_a_pin",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="sharedreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("wrong_pins__lte", models.F("wrong_pins_in_all"))),
+                name="share_wrong_pins_among_all",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="sharedreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("wrong_pin_at", None), ("wrong_pins_in_all__gt", 0), _connector="OR"),
+                name="share_wrong_pin_at_of_one",
             ),
         ),
         migrations.AddConstraint(

@@ -1,4 +1,4 @@
-// The address of one's calendar: copied at a press, and said.
+// An address that somebody is to be given: copied at a press, and said.
 
 const button = document.querySelector("[data-copy]");
 const address = document.getElementById("address");
