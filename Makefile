@@ -2,6 +2,8 @@
 PYTHON = python3
 UPGRADE =
 N = 400
+SECONDS = 60
+TARGET =
 # Nothing that checks or tests touches the journal of this machine.
 OWN = env -u DATABASE_URL -u SECRET_KEY
 SCRATCH = $(OWN) JOURNAL_VAR=test-results/var
@@ -11,11 +13,15 @@ POSTGRES = .venv/bin/python tests/with_postgres.py --
 COMPILE = .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --quiet $(UPGRADE)
 
-.PHONY: run test check bench calibrate screenshots assets locks clean development
+.PHONY: run backup test check torture bench calibrate screenshots assets locks clean development
 
 # Serves the journal of this machine; installs what is missing.
 run:
 	@$(PYTHON) journal/install.py runtime && exec .venv/bin/python manage.py serve
+
+# One file from which the journal can be brought back, made while it serves; `make backup TARGET=/media/usb`.
+backup:
+	@$(PYTHON) journal/install.py runtime && exec .venv/bin/python manage.py backup $(TARGET)
 
 # Everything a change must pass besides `check`: both databases, the JavaScript, a real browser.
 test: development
@@ -35,6 +41,10 @@ check: development
 	.venv/bin/djlint templates --lint --quiet
 	$(SCRATCH) .venv/bin/python manage.py makemigrations --check --dry-run
 	$(PRODUCTION) .venv/bin/python manage.py check --deploy --fail-level WARNING
+
+# Kills the server and its database while entries are written, and counts them; `make torture SECONDS=600`.
+torture: development
+	$(OWN) .venv/bin/python -m tests.torture $(SECONDS)
 
 # Measures the served app beside the floors; reports, never fails.
 bench: development

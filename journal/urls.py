@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("journal.reminders.urls")),
     path("", include("journal.imports.urls")),
     path("", include("journal.users.urls")),
+    path("", include("journal.status.urls")),
     path("accounts/", include("allauth.account.urls")),
     path("healthz", healthz, name="healthz"),
 ]

@@ -1,13 +1,23 @@
-"""Whether the database was only busy: another one is writing, and trying again a little later may do."""
+"""Whether a request failed for now: the database was busy, or its disk is full; trying again later may do."""
 
 from __future__ import annotations
 
 import sqlite3
 
+import psycopg
 from django.db import OperationalError
 
 RETRY_AFTER_SECONDS = 30
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE}
+
+
+def is_full(problem: BaseException | None) -> bool:
+    """Whether there is no room left where the database is; whatever was to be written is not."""
+    cause = problem.__cause__ if isinstance(problem, OperationalError) else None
+    if isinstance(cause, sqlite3.Error):
+        return getattr(cause, "sqlite_errorcode", 0) in _FULL
+    return isinstance(cause, psycopg.errors.DiskFull)
 
 
 def is_busy(problem: BaseException | None) -> bool:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from journal.core.busy import RETRY_AFTER_SECONDS, is_busy
+from journal.core.busy import RETRY_AFTER_SECONDS, is_busy, is_full
 
 # What a person writes by hand. Everything else is hidden, a secret, a button or a choice: what it sends was
 # made for machines, and a person would not know it again.
@@ -79,12 +79,15 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Our mistake; or nobody's, when somebody else's long import is being written."""
-    return _busy(request) if is_busy(sys.exception()) else _page(request, "500.html", 500)
+    """Our mistake; or nobody's, when somebody else's long import is being written, or the disk is full."""
+    problem = sys.exception()
+    if is_full(problem) or is_busy(problem):
+        return _not_now(request, is_disk_full=is_full(problem))
+    return _page(request, "500.html", 500)
 
 
-def _busy(request: HttpRequest) -> HttpResponse:
-    context = {"typed": typed(request), "again": sent_again(request)}
+def _not_now(request: HttpRequest, *, is_disk_full: bool) -> HttpResponse:
+    context = {"typed": typed(request), "again": sent_again(request), "is_disk_full": is_disk_full}
     response = render(request, "503.html", context, status=503)
     response["Retry-After"] = str(RETRY_AFTER_SECONDS)
     return response

@@ -23,7 +23,7 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
-from journal.core import clock, environment, serving, start_checks
+from journal.core import clock, environment, in_use, serving, start_checks
 from journal.core.start_checks import CannotServeError
 from journal.core.versions import forget_deleted
 from journal.demo.actions import delete_expired
@@ -57,8 +57,13 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             n_workers = environment.whole_number("JOURNAL_WORKERS", default=1, lowest=1, highest=WORKERS_MAX)
-            self._prepare()
-            self._serve(n_workers)
+            start_checks.check_folder(settings.VAR_DIR)
+            # As long as it serves, no other journal can be put in the place of this one.
+            with in_use.shared(settings.VAR_DIR):
+                self._prepare()
+                self._serve(n_workers)
+        except in_use.FolderInUseError as error:
+            sys.exit(f"The journal cannot start: a backup is being brought back into the folder {error}.")
         except CannotServeError as error:
             sys.exit(f"The journal cannot start: {error}")
         except DatabaseError as error:
@@ -67,7 +72,6 @@ class Command(BaseCommand):
             sys.exit(0)
 
     def _prepare(self) -> None:
-        start_checks.check_folder(settings.VAR_DIR)
         own_secret()
         start_checks.free_address(settings.HOST, settings.PORT)
         start_checks.check_database()

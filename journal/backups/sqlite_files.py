@@ -1,0 +1,123 @@
+"""SQLite: a copy while others write, a look whether it is whole, and putting one in place."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from django.db import connection
+from django.db.backends.sqlite3 import _functions  # type: ignore[attr-defined]  # private to Django
+
+from journal.backups.errors import BackupError, told_in_one_sentence
+from journal.backups.manifest import Counts, differences
+from journal.core.environment import SQLITE_TIMEOUT_SECONDS
+
+_BESIDE = ("-wal", "-shm", "-journal")
+"""The endings of what SQLite keeps beside a database."""
+
+
+def own_path() -> Path:
+    """The journal's database."""
+    name = str(connection.settings_dict["NAME"])
+    if name == ":memory:":
+        raise BackupError("DATABASE_URL names no file.")
+    return Path(name).resolve()
+
+
+def version() -> str:
+    return f"SQLite {sqlite3.sqlite_version}"
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=SQLITE_TIMEOUT_SECONDS)) as database:
+        # The constraints of the tables, which are looked at too, are written with Django's own functions.
+        _functions.register(database)
+        yield database
+
+
+def copy_to(target: Path) -> tuple[Counts, tuple[str, ...]]:
+    """One moment of the journal, whatever is written meanwhile: its rows, and its migrations."""
+    if not own_path().is_file():
+        raise BackupError(f"there is no journal yet at {own_path()}.")
+    with told_in_one_sentence(target.parent), _opened(own_path()) as source:
+        source.execute("BEGIN")
+        # The first look fixes the moment; the copy is of the same one, as it is made in this transaction.
+        n_rows = _count_rows(source)
+        migrations = _migrations(source)
+        with _opened(target) as copy:
+            source.backup(copy)
+    as_one_file(target)
+    check(target, n_rows)
+    return n_rows, migrations
+
+
+def as_one_file(path: Path) -> None:
+    """Leaves nothing of the database in other files beside it."""
+    with told_in_one_sentence(path.parent), _opened(path) as database:
+        database.execute("PRAGMA journal_mode=DELETE")
+
+
+def check(path: Path, n_rows: Counts | None = None) -> Counts:
+    """Refuses a database that is not whole, or has not the rows it must have; gives those it has."""
+    with told_in_one_sentence(path.parent), _opened(path) as database:
+        [(said,), *_more] = database.execute("PRAGMA integrity_check")
+        if said != "ok":
+            raise BackupError(f"the database is damaged: {said.splitlines()[0]}.")
+        for table, *_row in database.execute("PRAGMA foreign_key_check"):
+            raise BackupError(f"the database is damaged: a row of {table} belongs to none.")
+        found = _count_rows(database)
+    if n_rows is not None and (difference := differences(n_rows, found)):
+        raise BackupError(f"the copy is not whole: {difference}.")
+    return found
+
+
+def _count_rows(database: sqlite3.Connection) -> Counts:
+    names = database.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    ).fetchall()
+    return {name: _count(database, name) for (name,) in names}
+
+
+def _count(database: sqlite3.Connection, table: str) -> int:
+    quoted = '"' + table.replace('"', '""') + '"'
+    [(n_rows,)] = database.execute(f"SELECT COUNT(*) FROM {quoted}")  # noqa: S608 (a name from the schema)
+    return int(n_rows)
+
+
+def _migrations(database: sqlite3.Connection) -> tuple[str, ...]:
+    try:
+        rows = database.execute("SELECT app, name FROM django_migrations ORDER BY app, name").fetchall()
+    except sqlite3.OperationalError as error:
+        raise BackupError(f"there is no journal in {own_path()}.") from error
+    return tuple(f"{app}.{name}" for app, name in rows)
+
+
+def put_in_place(staged: Path, *, aside: str) -> list[Path]:
+    """Puts a database where the journal's is; gives what the one before, if any, is called from now on."""
+    target = own_path()
+    with told_in_one_sentence(target.parent):
+        if target.exists():
+            # If it can still be read: changes left beside would be taken for some of the new database.
+            with suppress(BackupError):
+                as_one_file(target)
+        present = (target, *(Path(f"{target}{ending}") for ending in _BESIDE))
+        kept = [path.rename(f"{path}{aside}") for path in present if path.exists()]
+        staged.chmod(0o600)
+        staged.rename(target)
+        sync_folder(target.parent)
+    return kept
+
+
+def sync_folder(folder: Path) -> None:
+    """Names are part of the folder, and survive a power cut only once the folder is on the disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        # Some network disks cannot.
+        with suppress(OSError):
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
