@@ -99,8 +99,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def fresh_database() -> Iterator[dict[str, str]]:
-    """DATABASE_URL of an empty database beside the named one; nothing to set for SQLite."""
+def fresh_database(*, template: str = "") -> Iterator[dict[str, str]]:
+    """DATABASE_URL of an empty database beside the named one, or a copy of `template`; nothing for SQLite."""
     url = os.environ.get("DATABASE_URL", "")
     if not url.startswith("postgres"):
         yield {}
@@ -108,7 +108,8 @@ def fresh_database() -> Iterator[dict[str, str]]:
     name = f"journal_{uuid4().hex[:12]}"
     start, mark, options = url.partition("?")
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        copied = template.partition("?")[0].rpartition("/")[2] or "template1"
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {copied}")
         try:
             yield {"DATABASE_URL": f"{start.rpartition('/')[0]}/{name}{mark}{options}"}
         finally:

@@ -1,0 +1,151 @@
+"""Writes while everything is killed again and again, and counts what is there in the end."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from tests.served import ROOT, free_port
+from tests.torture.server import Server
+from tests.torture.writer import Entry, Writer
+from tests.with_postgres import folder_of_programs, running_cluster
+
+N_WRITERS = 2
+BETWEEN_SECONDS = (0.2, 1.5)
+"""A kill comes so long after the one before, and never before something was written since."""
+DURABLE = "max_connections = 60\ntimezone = 'UTC'\n"
+"""As people run PostgreSQL: what it acknowledges is on the disk, which other tests need not wait for."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`lost` were acknowledged and are not there; `doubled` are there more than once."""
+
+    n_acknowledged: int
+    n_sent_again: int
+    n_kills: Counter[str]
+    lost: list[str]
+    doubled: list[str]
+    refused: list[str]
+    backup: str
+
+    @property
+    def is_good(self) -> bool:
+        return not (self.lost or self.doubled or self.refused) and self.backup.startswith("Backup made")
+
+
+def torture_sqlite(seconds: float) -> Outcome:
+    with _folder() as folder:
+        return _torture(folder, {}, seconds=seconds, also={})
+
+
+def torture_postgres(seconds: float) -> Outcome:
+    with _folder() as folder, running_cluster(folder, DURABLE) as cluster:
+        also = {"database": cluster.fall_and_rise}
+        return _torture(folder, {"DATABASE_URL": cluster.url}, seconds=seconds, also=also)
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="journal-torture-") as folder:
+        yield Path(folder)
+
+
+def _torture(
+    folder: Path, database: dict[str, str], *, seconds: float, also: dict[str, Callable[[], None]]
+) -> Outcome:
+    own = {"JOURNAL_VAR": str(folder / "var"), "PORT": str(free_port()), "JOURNAL_WORKERS": "2"}
+    others = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    path = f"{folder_of_programs()}{os.pathsep}{os.environ['PATH']}"
+    environment = others | database | own | {"PATH": path}
+    server = Server(environment, folder / "log")
+    try:
+        writers = [Writer(f"writer-{n}", server.address) for n in range(N_WRITERS)]
+        n_kills = _kill_while_writing(server, writers, seconds=seconds, also=also)
+        server.stop()
+        server.start()
+        outcome = _count(writers, n_kills, backup=_backup(environment))
+        for writer in writers:
+            writer.visitor.close()
+        server.stop()
+    finally:
+        server.clean_up()
+    return outcome
+
+
+def _kill_while_writing(
+    server: Server, writers: list[Writer], *, seconds: float, also: dict[str, Callable[[], None]]
+) -> Counter[str]:
+    ways = {"all": server.kill_all, "parent": server.kill_parent, "worker": server.kill_worker} | also
+    dice, n_kills, end = random.Random(7206), Counter[str](), monotonic() + seconds
+    with ThreadPoolExecutor(len(writers)) as hands:
+        writing = [hands.submit(writer.write_on) for writer in writers]
+        try:
+            while monotonic() < end:
+                _wait_for_entries(writers)
+                threading.Event().wait(dice.uniform(*BETWEEN_SECONDS))
+                way = list(ways)[n_kills.total() % len(ways)]
+                ways[way]()
+                n_kills[way] += 1
+        finally:
+            for writer in writers:
+                writer.is_over.set()
+        for each in writing:
+            each.result()
+    return n_kills
+
+
+def _wait_for_entries(writers: list[Writer]) -> None:
+    """Until every one has written something that it had not before; a while at most."""
+    before = [len(writer.acknowledged) for writer in writers]
+    end = monotonic() + 60
+    while any(len(writer.acknowledged) == n for writer, n in zip(writers, before, strict=True)):
+        if monotonic() > end:
+            raise RuntimeError("for a minute nothing could be written")
+        threading.Event().wait(0.02)
+
+
+def _count(writers: list[Writer], n_kills: Counter[str], *, backup: str) -> Outcome:
+    lost, doubled = [], []
+    for writer in writers:
+        found = writer.found()
+        lost += lost_of(writer.acknowledged, found)
+        doubled += doubled_in(found)
+    return Outcome(
+        n_acknowledged=sum(len(writer.acknowledged) for writer in writers),
+        n_sent_again=sum(writer.n_sent_again for writer in writers),
+        n_kills=n_kills,
+        lost=lost,
+        doubled=doubled,
+        refused=[problem for writer in writers for problem in writer.refused],
+        backup=backup,
+    )
+
+
+def lost_of(acknowledged: list[Entry], found: Counter[Entry]) -> list[str]:
+    """The notes of those that are not there, or not with their number."""
+    return [entry.note for entry in acknowledged if entry not in found]
+
+
+def doubled_in(found: Counter[Entry]) -> list[str]:
+    """The notes that are there more than once, with whatever number."""
+    n_of_note = Counter(entry.note for entry in found.elements())
+    return [note for note, n in n_of_note.items() if n > 1]
+
+
+def _backup(environment: dict[str, str]) -> str:
+    """What the command says after it has looked whether the database is whole."""
+    command = [sys.executable, "manage.py", "backup"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
+    return done.stdout or done.stderr
