@@ -30,10 +30,9 @@ def own_key() -> str:
     """JOURNAL_BACKUP_KEY: whom backups are locked for; empty when they are not."""
     key = os.environ.get("JOURNAL_BACKUP_KEY", "").strip()
     if key and not (_GPG_KEY.fullmatch(key) or _AGE_KEY.fullmatch(key)):
-        # Names and short ids are refused: another key may have the same.
+        # Names and short ids are refused: another key may have the same. Not repeated: it may be secret.
         raise BackupError(
-            f"JOURNAL_BACKUP_KEY is {key!r}; it must be a public key of age (age1…) or the fingerprint of a "
-            "GPG key."
+            "JOURNAL_BACKUP_KEY must be a public key of age (age1…) or the fingerprint of a GPG key."
         )
     return key
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from django.db import OperationalError, connection
 from django.test import Client
-from psycopg.errors import DeadlockDetected
+from psycopg.errors import DeadlockDetected, DiskFull
 
-from journal.core.busy import is_busy
+from journal.core.busy import is_busy, is_full
 from journal.users.models import User
 from symptoms.models import DailyRating
 from tests.conftest import ClientOf
@@ -82,3 +82,17 @@ def test_only_what_passes_by_itself_is_busy() -> None:
     assert not is_busy(missing_table)
     assert not is_busy(RuntimeError())
     assert not is_busy(None)
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE])
+def test_a_full_disk_is_seen(code: int) -> None:
+    cause = sqlite3.OperationalError()
+    cause.sqlite_errorcode = code
+    full, of_the_server, deadlock = OperationalError(), OperationalError(), OperationalError()
+    full.__cause__, of_the_server.__cause__, deadlock.__cause__ = cause, DiskFull(), DeadlockDetected()
+
+    assert is_full(full)
+    assert is_full(of_the_server)
+    assert not is_full(deadlock)
+    assert not is_full(RuntimeError())
+    assert not is_full(None)

@@ -1,0 +1,82 @@
+"""A backup of a journal that serves, and a journal that cannot be replaced while it does."""
+
+from __future__ import annotations
+
+import fcntl
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.backups.conftest import Journal, files_in, the_file_in
+from tests.core.serve_process import Served, refusal
+from tests.served import fresh_database
+from tests.torture.writer import Writer
+
+
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Journal, str]]:
+    """A journal that serves, and its address."""
+    folder = tmp_path_factory.mktemp("serving") / "var"
+    with fresh_database() as database:
+        server = Served(folder, **database)
+        yield Journal(folder, database), f"http://127.0.0.1:{server.port}"
+        server.stop(signal.SIGKILL)
+
+
+def test_a_backup_holds_all_that_was_acknowledged_before_it_and_no_half_entry(
+    serving: tuple[Journal, str], empty: Journal, tmp_path: Path
+) -> None:
+    journal, address = serving
+    writer = Writer("writer", address)
+    writing = threading.Thread(target=writer.write_on)
+    with closing(writer.visitor):
+        writing.start()
+        try:
+            while len(writer.acknowledged) < 4:
+                writing.join(0.02)
+            n_before = len(writer.acknowledged)
+            journal.done("backup", str(tmp_path / "out"))
+        finally:
+            writer.is_over.set()
+            writing.join()
+
+    empty.done("restore", str(the_file_in(tmp_path / "out")))
+
+    [n_ratings] = empty.people().values()
+    # Every second entry is a rating.
+    assert n_before // 2 <= n_ratings <= len(writer.acknowledged)
+    assert len(writer.acknowledged) > n_before
+
+
+def test_while_it_serves_nothing_takes_its_place(serving: tuple[Journal, str], ann_backup: Path) -> None:
+    journal, _ = serving
+
+    said = journal.refused("restore", "--overwrite", str(ann_backup))
+
+    assert f"a journal serves from {journal.folder}, or a backup is made. Stop it first." in said
+    assert [name for name in files_in(journal.folder) if "before" in name] == []
+
+
+def test_nor_from_another_folder_when_they_share_a_database(
+    serving: tuple[Journal, str], ann_backup: Path, tmp_path: Path
+) -> None:
+    journal, _ = serving
+    if not journal.database:
+        pytest.skip("a file has one folder")
+
+    said = Journal(tmp_path / "other", journal.database).refused("restore", "--overwrite", str(ann_backup))
+
+    assert "other connections: stop the journal" in said
+
+
+def test_while_a_backup_is_brought_back_nothing_starts(bob: Journal) -> None:
+    with (bob.folder / "in_use.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+
+        said = refusal(**bob.environment)
+
+    assert "a backup is being brought back into the folder" in said
