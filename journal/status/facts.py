@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -12,7 +12,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from journal import VERSION
-from journal.backups.last import OLD, LastBackup, last_backup
+from journal.backups.last import LastBackup, last_backup
 from journal.backups.sqlite_files import own_path
 from journal.backups.sqlite_files import version as sqlite_version
 from journal.users.models import User
@@ -34,11 +34,11 @@ class Status:
     n_bytes: int
     free_bytes: int
     backup: LastBackup | None
-    backup_age: timedelta | None
+    now: datetime
 
     @property
     def is_backup_late(self) -> bool:
-        return self.backup_age is None or self.backup_age > OLD
+        return self.backup is None or self.backup.is_old(self.now)
 
     @property
     def is_room_short(self) -> bool:
@@ -53,7 +53,6 @@ def status(now: datetime) -> Status:
     n_applied, n_missing = _migrations()
     database, n_bytes = _sqlite() if connection.vendor == "sqlite" else _postgres()
     folder = Path(settings.VAR_DIR)
-    backup = last_backup(folder)
     people = User.objects.filter(demo_expires_at=None)
     return Status(
         version=VERSION,
@@ -64,8 +63,8 @@ def status(now: datetime) -> Status:
         n_examples=User.objects.exclude(demo_expires_at=None).count(),
         n_bytes=n_bytes,
         free_bytes=shutil.disk_usage(folder).free,
-        backup=backup,
-        backup_age=now - backup.made_at if backup else None,
+        backup=last_backup(folder),
+        now=now,
     )
 
 

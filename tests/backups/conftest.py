@@ -78,7 +78,7 @@ class Journal:
         """Everybody, and how many ratings each has; also of a journal that was put aside."""
         if url := self.database.get("DATABASE_URL"):
             with psycopg.connect(url) as postgres:
-                postgres.execute(f"SET search_path = {schema or 'public'}")  # type: ignore[arg-type]  # ours
+                postgres.execute(f"SET search_path = {schema or 'public'}")
                 return dict(postgres.execute(_PEOPLE).fetchall())
         with closing(sqlite3.connect(self.folder / file)) as sqlite:
             return dict(sqlite.execute(_PEOPLE).fetchall())

@@ -69,7 +69,7 @@ def database_on(disk: Path, url: str) -> Iterator[dict[str, str]]:
         for path in disk.parents:
             if path.stat().st_uid == os.getuid() and path != path.parent:
                 path.chmod(path.stat().st_mode | 0o011)
-        connection.execute(f"CREATE TABLESPACE small_disk LOCATION '{folder}'")  # type: ignore[arg-type]  # ours
+        connection.execute(f"CREATE TABLESPACE small_disk LOCATION '{folder}'")
         connection.execute("CREATE DATABASE small_disk TABLESPACE small_disk")
         try:
             yield {"DATABASE_URL": f"{start.rpartition('/')[0]}/small_disk{mark}{options}"}

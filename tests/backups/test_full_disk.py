@@ -37,7 +37,7 @@ def journal(tmp_path: Path) -> Iterator[OnSmallDisk]:
         small_disk(tmp_path / "disk", megabytes=40 if IS_POSTGRES else 12) as disk,
         database_on(disk, url) as database,
     ):
-        server = Served(tmp_path / "var", **database)
+        server = Served(tmp_path / "var", is_hangup_ignored=False, **database)
         try:
             with closing(Visitor(f"http://127.0.0.1:{server.port}")) as visitor:
                 form = fields_of(visitor.get("/accounts/signup/").body, "username")

@@ -22,7 +22,7 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Journal,
     """A journal that serves, and its address."""
     folder = tmp_path_factory.mktemp("serving") / "var"
     with fresh_database() as database:
-        server = Served(folder, **database)
+        server = Served(folder, is_hangup_ignored=False, **database)
         yield Journal(folder, database), f"http://127.0.0.1:{server.port}"
         server.stop(signal.SIGKILL)
 

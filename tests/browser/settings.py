@@ -3,4 +3,8 @@
 from journal.settings import *
 
 ACCOUNT_RATE_LIMITS = False  # type: ignore[assignment]
-MIDDLEWARE = ["tests.browser.server_clock.ServerClock", *MIDDLEWARE]
+MIDDLEWARE = [
+    "tests.browser.server_clock.ServerClock",
+    *MIDDLEWARE,
+    "tests.browser.operators.Operators",
+]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser import caring, importing, sharing, trying, weekly_checks
+from tests.browser import caring, importing, operators, reminding, sharing, trying, weekly_checks
 from tests.browser.acts import open_foot_check, save
 from tests.browser.check_ins import (
     check_in_emptied,
@@ -134,19 +134,12 @@ def guided_session_to_rate(page: Page) -> None:
     page.goto(f"{address_in_history(page, '/sessions/')}rate/")
 
 
-def broken_link_to_stop_reminders(page: Page) -> None:
-    page.goto("/reminders/off/x/")
-
-
-def broken_link_to_confirm_reminders(page: Page) -> None:
-    page.goto("/reminders/confirm/x/")
-
-
 # Each begins with the name of the template that is printed.
 SITUATIONS = {
     "404": Situation(nothing_there, status=404),
     "403_csrf": Situation(without_proof_of_origin, status=403),
     "signed_out": Situation(signed_out_meanwhile, status=403),
+    "status": Situation(operators.status),
     "check_in": Situation(rated_day),
     "check_in-error": Situation(check_in_with_error),
     "check_in-emptied": Situation(check_in_emptied),
@@ -194,6 +187,6 @@ SITUATIONS = {
     "care-conflict": Situation(caring.conflict, status=409),
     "visits-unclear": Situation(caring.unclear),
     **{name: Situation(bring_about, status=status) for name, (bring_about, status) in sharing.PAGES.items()},
-    "reminders_off": Situation(broken_link_to_stop_reminders, status=404),
-    "reminders_confirm": Situation(broken_link_to_confirm_reminders, status=404),
+    "reminders_off": Situation(reminding.broken_link_to_stop_reminders, status=404),
+    "reminders_confirm": Situation(reminding.broken_link_to_confirm_reminders, status=404),
 }
