@@ -74,7 +74,7 @@ def test_it_says_how_the_journal_is(operator: Client, own_folder: Path) -> None:
     assert "<dd>2 and 1 example journal</dd>" in page
     assert f"<dd>{VERSION}</dd>" in page
     assert ("SQLite 3" if connection.vendor == "sqlite" else "PostgreSQL 1") in page
-    assert "3 days ago (1.4 MB)<br>locked with your key" in page
+    assert "3 days ago (1.4 MB)<br>locked</dd>" in page
     assert "838.2 GB free" in page
     assert " applied</dd>" in page
     assert 'notice-warning">' not in page
