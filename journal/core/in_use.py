@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import fcntl
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 FILE_NAME = "in_use.lock"
+_held = ExitStack()
 
 
 class FolderInUseError(Exception):
@@ -22,6 +23,11 @@ def shared(folder: Path) -> Iterator[None]:
     """For all who serve, or read: beside one another, and never while a journal is put in place."""
     with _locked(folder, fcntl.LOCK_SH):
         yield
+
+
+def shared_for_life(folder: Path) -> None:
+    """The same for as long as this process lives."""
+    _held.enter_context(shared(folder))
 
 
 @contextmanager

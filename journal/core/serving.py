@@ -8,21 +8,17 @@ import multiprocessing
 import signal
 import threading
 from collections.abc import Callable
-from contextlib import ExitStack, closing
+from contextlib import closing
 from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
 from typing import Any
 
-from django.conf import settings
 from django.db import connection, connections
-
-from journal.core import in_use
 
 START_TIMEOUT_SECONDS = 30
 POLL_SECONDS = 0.03
 THREAD_IDLE_SECONDS = 600
 """After this long without work a thread of a worker ends, and with it its database connection."""
-_held = ExitStack()
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -86,9 +82,6 @@ def ignore_hangup() -> None:
 
 def load_application() -> Callable[..., Any]:
     """The WSGI application, in a worker that ends when its parent does, even when that was killed."""
-    # It may outlive its parent by a moment, and no other journal may be put in place before it has ended. The
-    # lock is let go with the process.
-    _held.enter_context(in_use.shared(settings.VAR_DIR))
     threading.Thread(target=_look_after_worker, daemon=True).start()
     # From here on its parent can stop it; Ctrl-C stays blocked.
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})

@@ -92,7 +92,8 @@ def _kill_while_writing(
     with ThreadPoolExecutor(len(writers)) as hands:
         writing = [hands.submit(writer.write_on) for writer in writers]
         try:
-            while monotonic() < end:
+            # Each way at least once, however slow the machine is.
+            while monotonic() < end or n_kills.total() < len(ways):
                 _wait_for_entries(writers)
                 threading.Event().wait(dice.uniform(*BETWEEN_SECONDS))
                 way = list(ways)[n_kills.total() % len(ways)]
