@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from journal.core import environment, logs
+from journal.settings_accounts import *  # noqa: F403
 
 env = environ.Env()
 
@@ -50,6 +51,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "crispy_forms",
     "crispy_bootstrap5",
 ]
@@ -100,33 +103,10 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Accounts
-AUTH_USER_MODEL = "users.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "today"
-ACCOUNT_LOGIN_METHODS = {"username", "email"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_CHANGE_EMAIL = True  # one address; a new one takes its place once its link is opened
-# More than allauth's own: example journals from one place, reminders to try out, links to an e-mail address.
-ACCOUNT_RATE_LIMITS = {"demo_open": "10/h/ip", "reminder_now": "5/h/user", "mailed_link": "5/d/user,5/d/key"}
+# Accounts: how people sign in, in a file of its own.
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number(
     "JOURNAL_PROXIES", default=1 if IS_HTTPS else 0, lowest=0, highest=9
 )
-ACCOUNT_ADAPTER = "journal.users.adapter.AccountAdapter"
-ACCOUNT_FORMS = {"signup": "journal.users.forms.SignUpForm", "login": "journal.users.forms.SignInForm"}
-ACCOUNT_LOGOUT_REDIRECT_URL = "welcome"
-ACCOUNT_SESSION_REMEMBER = True
 
 # Mail: none unless a server is named; password reset is then done on the machine (README).
 EMAIL_URL = env.str("EMAIL_URL", default="")

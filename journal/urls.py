@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("journal.imports.urls")),
     path("", include("journal.users.urls")),
     path("accounts/", include("allauth.account.urls")),
+    path("accounts/security/", include("allauth.mfa.urls")),
     path("healthz", healthz, name="healthz"),
 ]
 

@@ -15,7 +15,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from journal.users.models import User
+
 logger = logging.getLogger(__name__)
+
+_WAYS = {
+    "reauthenticate": _("Type your password"),
+    "mfa_reauthenticate": _("Type a code from your app or from paper"),
+    "mfa_reauthenticate:webauthn": _("Use a passkey"),
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -23,6 +31,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         "duplicate_email": _("This is the address of your account already."),
         "username_taken": _("This name is taken."),
     }
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
+        """allauth's own, in our words."""
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return [
+            method | {"description": _WAYS.get(method["id"], method["description"])} for method in methods
+        ]
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         return reverse("settings")

@@ -134,12 +134,8 @@ def guided_session_to_rate(page: Page) -> None:
     page.goto(f"{address_in_history(page, '/sessions/')}rate/")
 
 
-def broken_link_to_stop_reminders(page: Page) -> None:
-    page.goto("/reminders/off/x/")
-
-
-def broken_link_to_confirm_reminders(page: Page) -> None:
-    page.goto("/reminders/confirm/x/")
+def broken_link(page: Page, kind: str) -> None:
+    page.goto(f"/reminders/{kind}/x/")
 
 
 # Each begins with the name of the template that is printed.
@@ -194,6 +190,6 @@ SITUATIONS = {
     "care-conflict": Situation(caring.conflict, status=409),
     "visits-unclear": Situation(caring.unclear),
     **{name: Situation(bring_about, status=status) for name, (bring_about, status) in sharing.PAGES.items()},
-    "reminders_off": Situation(broken_link_to_stop_reminders, status=404),
-    "reminders_confirm": Situation(broken_link_to_confirm_reminders, status=404),
+    "reminders_off": Situation(lambda page: broken_link(page, "off"), status=404),
+    "reminders_confirm": Situation(lambda page: broken_link(page, "confirm"), status=404),
 }

@@ -23,6 +23,9 @@ PUBLIC = {
     "web_manifest",
     "no_email_pages",
     "password_reset_by_hand",
+    # Signing in by passkey; the second step, which sends away whoever has not done the first.
+    "mfa_login_webauthn",
+    "mfa_authenticate",
     # Signing up, signing in, and a new password by mail, as allauth makes them.
     "account_login",
     "account_signup",

@@ -85,11 +85,11 @@ def our_addresses() -> list[Address]:
     return [address for address in addresses() if address.is_ours]
 
 
-def _walk(resolver: URLResolver) -> Iterator[Address]:
+def _walk(resolver: URLResolver, above: frozenset[str] = frozenset()) -> Iterator[Address]:
     for entry in resolver.url_patterns:
+        captures = above | frozenset(entry.pattern.regex.groupindex)
         if isinstance(entry, URLResolver):
-            yield from _walk(entry)
+            yield from _walk(entry, captures)
         elif isinstance(entry, URLPattern):
-            captures = frozenset(entry.pattern.regex.groupindex)
             is_ours = entry.callback.__module__.split(".")[0] in APPS
             yield Address(entry.name or str(entry.pattern), captures, entry.callback, is_ours)
