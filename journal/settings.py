@@ -166,9 +166,10 @@ if IS_HTTPS:
 # Room for a note far too long, which then gets a clear message; a file only where a page asks for one.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["journal.core.uploads.FilesWhereAsked"]
-# How far the check of a long file is, told from one worker to another: on the disk, beside the rest.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Counts tries for all workers together; no page but those of signing in touches it.
+    "default": {"BACKEND": "journal.users.shared_cache.SharedCache"},
+    # How far the check of a long file is, told from one worker to another: on the disk, beside the rest.
     "progress": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": VAR_DIR / "progress",

@@ -30,6 +30,7 @@ from journal.demo.actions import delete_expired
 from journal.imports.waiting import forget_old
 from journal.reminders.push.own_secret import own_secret
 from journal.sharing.actions import forget_ended
+from journal.users.shared_cache import forget_old_kept
 
 HOUSEKEEPING_SECONDS = 60 * 60
 REMINDER_SECONDS = 5 * 60
@@ -150,6 +151,7 @@ def tidy_up() -> None:
         forget_deleted(now=clock.now())
         forget_old(now=clock.now())
         forget_ended(now=clock.now())
+        forget_old_kept(now=clock.now())
         SessionStore.clear_expired()
     finally:
         serving.let_go_of_database()
