@@ -41,7 +41,7 @@ class SharedCache(BaseCache):
             return False
         with connection.cursor() as cursor:
             cursor.execute(_ONLY_OVER_OLD, [*self._row(key, value, timeout), _moment(clock.now())])
-            return cursor.rowcount == 1
+            return bool(cursor.rowcount == 1)
 
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
         key = self.make_and_validate_key(key, version=version)

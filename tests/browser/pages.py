@@ -60,6 +60,7 @@ PAGES = [
     "/accounts/email/",
     "/accounts/password/change/",
     "/accounts/logout/",
+    "/accounts/devices/",
     "/accounts/security/",
     "/accounts/security/totp/activate/",
     "/accounts/security/webauthn/",
