@@ -6,15 +6,10 @@ A part of settings.py, which takes in all of it. Why so: docs/adr/0024-accounts.
 from datetime import timedelta
 
 AUTH_USER_MODEL = "users.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["journal.users.backend.OneLookBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"journal.users.passwords.{name}"}
+    for name in ("LengthValidator", "LeakedValidator", "ContextValidator")
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today"

@@ -19,6 +19,7 @@ from journal.users.models import User
 
 logger = logging.getLogger(__name__)
 
+_MISMATCH = _("Name and password are not correct together. Please look at both.")
 _WAYS = {
     "reauthenticate": _("Type your password"),
     "mfa_reauthenticate": _("Type a code from your app or from paper"),
@@ -30,6 +31,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
     error_messages = DefaultAccountAdapter.error_messages | {
         "duplicate_email": _("This is the address of your account already."),
         "username_taken": _("This name is taken."),
+        # The same whatever was typed, and whether or not there is such an account.
+        "username_password_mismatch": _MISMATCH,
+        "email_password_mismatch": _MISMATCH,
+        "too_many_login_attempts": _("This was tried too often. Nothing is lost: please wait five minutes."),
     }
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:

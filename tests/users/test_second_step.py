@@ -88,7 +88,7 @@ def test_guessing_codes_is_stopped(alice: User, secret: str) -> None:
     pages = [client.post(SECOND_STEP, {"code": code}).content.decode() for code in wrong]
     client.post(SECOND_STEP, {"code": right})
 
-    assert "Too many failed login attempts" in pages[-1]
+    assert "This was tried too often." in pages[-1]
     assert not is_inside(client)
 
 
