@@ -9,7 +9,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from journal.core import environment, logs
+from journal.core import addresses, environment, logs
 from journal.settings_accounts import *  # noqa: F403
 
 env = environ.Env()
@@ -22,9 +22,9 @@ SECRET_KEY = environment.secret("SECRET_KEY", VAR_DIR / "secret_key")
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = environment.whole_number("PORT", default=8000, lowest=1, highest=65535)
 WORKER_THREADS = environment.whole_number("JOURNAL_THREADS", default=4, lowest=1, highest=64)
-SITE = environment.site_address(env.str("JOURNAL_URL", default=f"http://127.0.0.1:{PORT}"))
+SITE = addresses.site_address(env.str("JOURNAL_URL", default=f"http://127.0.0.1:{PORT}"))
 IS_HTTPS = SITE.scheme == "https"
-ALLOWED_HOSTS = environment.allowed_hosts(SITE, HOST)
+ALLOWED_HOSTS = addresses.allowed_hosts(SITE, HOST)
 CSRF_TRUSTED_ORIGINS = [f"{SITE.scheme}://{SITE.netloc}"]
 
 DEMO_IS_OFFERED = environment.yes_or_no("JOURNAL_DEMO", default=True)
@@ -52,6 +52,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "crispy_forms",
     "crispy_bootstrap5",

@@ -5,6 +5,10 @@ A part of settings.py, which takes in all of it. Why so: docs/adr/0024-accounts.
 
 from datetime import timedelta
 
+from journal.core import addresses, environment
+
+# Who may make an account: everybody, those with a link from `manage.py invite`, or nobody over the web.
+SIGN_UP = environment.one_of("JOURNAL_SIGN_UP", ("open", "invited", "closed"))
 AUTH_USER_MODEL = "users.User"
 AUTHENTICATION_BACKENDS = ["journal.users.backend.OneLookBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -48,3 +52,14 @@ MFA_FORMS = {
     "add_webauthn": "journal.users.mfa_forms.PasskeyForm",
     "edit_webauthn": "journal.users.mfa_forms.PasskeyNameForm",
 }
+
+# Signing in by a service that the operator names: none unless named. An account is never found by an
+# e-mail address that the service tells of; whoever has one connects the two in Settings.
+SOCIALACCOUNT_ADAPTER = "journal.users.oidc.ServiceAdapter"
+SOCIALACCOUNT_PROVIDERS = addresses.oidc_service()
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_STORE_TOKENS = False
+# A link and no form: a form may lead to this journal only (Content-Security-Policy), and the state that goes
+# along keeps others from ending a sign-in that was begun here.
+SOCIALACCOUNT_LOGIN_ON_GET = True

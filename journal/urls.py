@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("journal.users.urls")),
     path("accounts/", include("allauth.account.urls")),
     path("accounts/security/", include("allauth.mfa.urls")),
+    path("accounts/connections/", include("allauth.socialaccount.urls")),
     path("healthz", healthz, name="healthz"),
 ]
 

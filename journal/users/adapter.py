@@ -15,6 +15,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from journal.core import clock
+from journal.users import invitations
 from journal.users.models import User
 
 logger = logging.getLogger(__name__)
@@ -36,6 +38,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         "email_password_mismatch": _MISMATCH,
         "too_many_login_attempts": _("This was tried too often. Nothing is lost: please wait five minutes."),
     }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return invitations.may_sign_up(request, now=clock.now())
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
         """allauth's own, in our words."""

@@ -7,16 +7,20 @@ from typing import Any
 
 from allauth.account.fields import PasswordField
 from allauth.account.forms import AddEmailForm, LoginForm, ResetPasswordForm, SignupForm
-from allauth.core import ratelimit
+from allauth.core import context, ratelimit
+from allauth.core.exceptions import ImmediateHttpResponse
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest
+from django.shortcuts import render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from journal.core import clock
 from journal.core.forms import offer
-from journal.users import addresses
+from journal.users import addresses, invitations
 from journal.users.addresses import waiting_email
 from journal.users.mail import mail_works
 from journal.users.models import User, known_time_zones
@@ -51,6 +55,7 @@ class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
         self.fields["password1"].help_text = rule_in_words()
         if mail_works():
             self.fields["email"].label = _("E-mail (optional)")
+            self.fields["email"].initial = invitations.invited_email(context.request, now=clock.now())
             self.fields["email"].help_text = _(
                 "To sign in with, to reset a forgotten password, and for reminders if you want them. We send "
                 "a link to it; once you open the link, the address counts."
@@ -78,11 +83,17 @@ class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
         return typed
 
     def save(self, request: HttpRequest) -> User:
-        """The address waits like any other new one: nobody takes a stranger's by signing up with it."""
+        """The address waits like any other new one: nobody takes a stranger's by signing up with it.
+
+        Raises ImmediateHttpResponse when another has used the invitation in the meantime.
+        """
         email = self.cleaned_data.pop("email", "")
-        user: User = super().save(request)
-        user.time_zone = known_or_blank(self.cleaned_data["time_zone"])
-        user.save(update_fields=["time_zone"])
+        with transaction.atomic():
+            if not invitations.use_up(request, now=clock.now()):
+                raise ImmediateHttpResponse(render(request, "account/signup_closed.html", status=403))
+            user: User = super().save(request)
+            user.time_zone = known_or_blank(self.cleaned_data["time_zone"])
+            user.save(update_fields=["time_zone"])
         if email:
             _send_link(request, user, email)
         return user

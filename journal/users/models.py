@@ -85,6 +85,18 @@ class User(AbstractUser):
         return self.demo_expires_at is not None
 
 
+class Invitation(models.Model):
+    """A link that makes one account; of the link itself only a digest is kept."""
+
+    token_hash = models.CharField(max_length=64, unique=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.email or str(self.pk)
+
+
 class Kept(models.Model):
     """What the shared cache holds, for a while; `journal.users.shared_cache` alone reads and writes it."""
 

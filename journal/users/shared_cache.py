@@ -7,6 +7,7 @@ JSON, so that nobody who can write into the table can have code run.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from datetime import UTC, datetime
 from typing import Any
@@ -17,6 +18,7 @@ from django.db import connection
 from journal.core import clock
 from journal.users.models import Kept
 
+_KEY_LENGTH_MAX = 200
 _FOR_EVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 # The same words mean the same to SQLite and to PostgreSQL.
@@ -35,7 +37,7 @@ class SharedCache(BaseCache):
         self, key: str, value: Any, timeout: float | None = DEFAULT_TIMEOUT, version: int | None = None
     ) -> bool:
         """Whether the key was free; of several at once, one is told so."""
-        key = self.make_and_validate_key(key, version=version)
+        key = self._key(key, version)
         # A look takes no lock, and whoever waits for another looks often.
         if Kept.objects.filter(key=key, until__gt=clock.now()).exists():
             return False
@@ -44,28 +46,34 @@ class SharedCache(BaseCache):
             return bool(cursor.rowcount == 1)
 
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
-        key = self.make_and_validate_key(key, version=version)
+        key = self._key(key, version)
         found = Kept.objects.filter(key=key, until__gt=clock.now()).values_list("value", flat=True).first()
         return default if found is None else json.loads(found)
 
     def set(
         self, key: str, value: Any, timeout: float | None = DEFAULT_TIMEOUT, version: int | None = None
     ) -> None:
-        key = self.make_and_validate_key(key, version=version)
+        key = self._key(key, version)
         with connection.cursor() as cursor:
             cursor.execute(_PUT, self._row(key, value, timeout))
 
     def touch(self, key: str, timeout: float | None = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
-        key = self.make_and_validate_key(key, version=version)
+        key = self._key(key, version)
         alive = Kept.objects.filter(key=key, until__gt=clock.now())
         return bool(alive.update(until=self._until(timeout)))
 
     def delete(self, key: str, version: int | None = None) -> bool:
-        key = self.make_and_validate_key(key, version=version)
+        key = self._key(key, version)
         return bool(Kept.objects.filter(key=key).delete()[0])
 
     def clear(self) -> None:
         Kept.objects.all().delete()
+
+    def _key(self, key: str, version: int | None) -> str:
+        """Of a long key its digest: some are made of what strangers send."""
+        made: str = self.make_key(key, version=version)
+        is_good = len(made) <= _KEY_LENGTH_MAX and "\0" not in made
+        return made if is_good else hashlib.sha256(made.encode(errors="surrogatepass")).hexdigest()
 
     def _row(self, key: str, value: Any, timeout: float | None) -> list[Any]:
         return [key, json.dumps(value), _moment(self._until(timeout))]

@@ -61,6 +61,7 @@ PAGES = [
     "/accounts/password/change/",
     "/accounts/logout/",
     "/accounts/devices/",
+    "/accounts/connections/",
     "/accounts/security/",
     "/accounts/security/totp/activate/",
     "/accounts/security/webauthn/",

@@ -65,3 +65,7 @@ def type_password(page: Page, username: str) -> None:
     page.locator("[name=login]").fill(username)
     page.locator("[name=password]").fill(PASSWORD)
     press(page, "Sign in")
+
+
+def broken_invitation(page: Page) -> None:
+    page.goto("/join/x/")

@@ -33,7 +33,7 @@ from tests.users.sign_ins import make_sign_in
 
 DAY = date(2026, 1, 5)
 SECRET = "only-alice-knows-this"
-NOT_IDS = {"day", "slug", "token", "kind", "question", "compares", "ending"}
+NOT_IDS = {"provider_id", "day", "slug", "token", "kind", "question", "compares", "ending"}
 
 # Which row an address with an id shows. A new address gets a line here.
 ROWS: dict[str, Callable[..., models.Model]] = {

@@ -37,6 +37,15 @@ def test_another_value_takes_the_place(shared: SharedCache) -> None:
     assert Kept.objects.count() == 1
 
 
+@pytest.mark.parametrize("key", ["k" * 5000, "a b\n", "\0", "\ud800" * 300, "🦶"], ids=repr)
+def test_any_text_is_a_key(key: str, shared: SharedCache) -> None:
+    shared.set(key, 1)
+
+    assert shared.get(key) == 1
+    assert not shared.add(key, 2)
+    assert shared.get(f"{key}2") is None
+
+
 def test_a_taken_key_is_not_added(shared: SharedCache) -> None:
     assert shared.add("key", 1)
     assert not shared.add("key", 2)
