@@ -26,5 +26,6 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
 ]
 
+handler400 = "journal.core.errors.bad_request"
 handler404 = "journal.core.errors.page_not_found"
 handler500 = "journal.sharing.visitors.server_error"

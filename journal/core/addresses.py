@@ -52,7 +52,7 @@ def oidc_service() -> dict[str, Any]:
             "JOURNAL_OIDC_ISSUER, JOURNAL_OIDC_CLIENT_ID and JOURNAL_OIDC_CLIENT_SECRET go together."
         )
     address = urlsplit(issuer)
-    if not address.hostname or not (address.scheme == "https" or _is_this_machine(address.hostname)):
+    if not address.hostname or not (address.scheme == "https" or is_this_machine(address.hostname)):
         raise ImproperlyConfigured(
             f"JOURNAL_OIDC_ISSUER is {issuer!r}; it must read https://id.example or https://id.example/realm."
         )
@@ -73,7 +73,7 @@ def oidc_settings(issuer: str, client_id: str, secret: str, name: str) -> dict[s
     return {"openid_connect": {"APPS": [app]}}
 
 
-def _is_this_machine(host: str) -> bool:
+def is_this_machine(host: str) -> bool:
     try:
         return host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -27,6 +27,10 @@ class SignInFirstMiddleware(LoginRequiredMiddleware):
         return super().handle_no_permission(request, view_func)
 
 
+# Also before somebody is in, these pages hold what is theirs alone: a name, a step that is half done.
+_ACCOUNTS = ("/accounts/", "/join/")
+
+
 class PrivatePagesMiddleware:
     """Lives in the person's time zone, out of every cache; forgets an old undo, notes the device."""
 
@@ -35,7 +39,10 @@ class PrivatePagesMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.user.is_authenticated:
-            return self.get_response(request)
+            response = self.get_response(request)
+            if request.path.startswith(_ACCOUNTS):
+                patch_cache_control(response, private=True, no_store=True)
+            return response
         undo.forget_old(request)
         note_use(cast(SignedInRequest, request), today=clock.today_for(request.user))
         with timezone.override(request.user.zone):
