@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page
 
 from tests.browser.acts import PASSWORD
-from tests.users.two_steps import code_of
+from tests.users.codes import code_of
 
 SECURITY = "/accounts/security/"
 

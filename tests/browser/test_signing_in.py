@@ -20,7 +20,7 @@ from tests.browser.securing import (
     type_password,
     with_authenticator,
 )
-from tests.users.two_steps import code_of
+from tests.users.codes import code_of
 
 
 @pytest.fixture

@@ -15,11 +15,11 @@ from pytest_django import Settings
 from journal.users.locked import UnreadableError, lock, unlock
 from journal.users.models import User
 from tests.conftest import ClientOf
+from tests.users.codes import code_of
 from tests.users.two_steps import (
     SECOND_STEP,
     SECURITY,
     after_password,
-    code_of,
     is_inside,
     paper_codes,
     set_up_app,

@@ -1,12 +1,8 @@
-"""What the tests of the second step do again and again: codes as a telephone reckons them, RFC 6238."""
+"""What the tests of the second step do again and again."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
 import re
-import struct
 import time
 from typing import Any
 
@@ -14,20 +10,11 @@ from django.test import Client
 
 from journal.users.models import User
 from tests.makers import PASSWORD
+from tests.users.codes import code_of
 
 SECURITY = "/accounts/security/"
 SIGN_IN = "/accounts/login/"
 SECOND_STEP = f"{SECURITY}authenticate/"
-
-
-def code_of(secret: str, *, at: float | None = None) -> str:
-    """Six digits for an instant (now, if none is named)."""
-    counter = int((time.time() if at is None else at) // 30)  # noqa: TID251  allauth looks at the real clock
-    key = base64.b32decode(secret.replace(" ", ""))
-    digest = hmac.new(key, struct.pack(">Q", counter), hashlib.sha1).digest()
-    start = digest[-1] & 15
-    number = struct.unpack(">I", digest[start : start + 4])[0] & 0x7FFFFFFF
-    return f"{number % 1_000_000:06}"
 
 
 def show_password(client: Client) -> None:

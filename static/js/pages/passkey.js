@@ -37,7 +37,8 @@ async function send(form) {
 }
 
 for (const form of document.querySelectorAll("[data-passkey]")) {
-  form.hidden = false;
+  // Where one may as well type a password, a way that does not work here is not spoken of.
+  form.hidden = problem !== "" && "ifAble" in form.dataset;
   show(form, problem);
   form.querySelector("button[type=submit]").disabled = problem !== "";
   form.addEventListener("submit", (event) => {
