@@ -19,9 +19,7 @@ VAR_DIR = Path(env.str("JOURNAL_VAR", default=str(BASE_DIR / "var"))).resolve()
 
 DEBUG = environment.yes_or_no("DEBUG", default=False)
 SECRET_KEY = environment.secret("SECRET_KEY", VAR_DIR / "secret_key")
-SECRET_KEY_FALLBACKS = env.list(
-    "SECRET_KEY_FALLBACKS", default=[]
-)  # earlier keys: still readable
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # earlier keys: still readable
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = environment.whole_number("PORT", default=8000, lowest=1, highest=65535)
 WORKER_THREADS = environment.whole_number("JOURNAL_THREADS", default=4, lowest=1, highest=64)

@@ -122,6 +122,9 @@ class NewAddressForm(AddEmailForm):  # type: ignore[misc]  # allauth ships no ty
         super().__init__(*args, **kwargs)
         without_placeholders(self)
         self.fields["email"].label = _("New e-mail address")
+        if not self.user.has_usable_password():
+            # Signs in by another service: there is none to ask for.
+            del self.fields["password"]
 
     def clean_email(self) -> str:
         typed: str = self.cleaned_data["email"]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from journal.users.models import User
 from tests.conftest import ClientOf, ClockAt
 from tests.makers import PASSWORD
 from tests.users.sign_ins import COMPUTER, DEVICES, TELEPHONE, names, signed_in
+from tests.users.test_settings import GOOD
 
 
 def test_shows_every_browser_and_this_one_first(alice: User) -> None:
@@ -72,6 +75,17 @@ def test_says_when_it_was_used_last_in_the_persons_own_days(alice: User, clock_a
 
     # allauth notes the real time, so only the sign-in's mark knows of that day.
     assert client.session["device_noted"][0] == "2030-05-02"
+
+
+@pytest.mark.parametrize("told", ["nonsense", "", "192.0.2.1"])
+def test_an_entry_is_saved_also_where_the_address_cannot_be_told(
+    told: str, alice: User, client_of: ClientOf, settings: Settings
+) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 2
+
+    answer = client_of(alice).post("/settings/", GOOD, headers={"X-Forwarded-For": told}, REMOTE_ADDR="")
+
+    assert answer.status_code == 302
 
 
 def test_reading_a_page_writes_nothing(alice: User, client_of: ClientOf) -> None:
