@@ -9,7 +9,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from journal.core import environment, logs
+from journal.core import addresses, environment, logs
+from journal.settings_accounts import *  # noqa: F403
 
 env = environ.Env()
 
@@ -18,12 +19,13 @@ VAR_DIR = Path(env.str("JOURNAL_VAR", default=str(BASE_DIR / "var"))).resolve()
 
 DEBUG = environment.yes_or_no("DEBUG", default=False)
 SECRET_KEY = environment.secret("SECRET_KEY", VAR_DIR / "secret_key")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # earlier keys: still readable
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = environment.whole_number("PORT", default=8000, lowest=1, highest=65535)
 WORKER_THREADS = environment.whole_number("JOURNAL_THREADS", default=4, lowest=1, highest=64)
-SITE = environment.site_address(env.str("JOURNAL_URL", default=f"http://127.0.0.1:{PORT}"))
+SITE = addresses.site_address(env.str("JOURNAL_URL", default=f"http://127.0.0.1:{PORT}"))
 IS_HTTPS = SITE.scheme == "https"
-ALLOWED_HOSTS = environment.allowed_hosts(SITE, HOST)
+ALLOWED_HOSTS = addresses.allowed_hosts(SITE, HOST)
 CSRF_TRUSTED_ORIGINS = [f"{SITE.scheme}://{SITE.netloc}"]
 
 DEMO_IS_OFFERED = environment.yes_or_no("JOURNAL_DEMO", default=True)
@@ -50,12 +52,17 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "crispy_forms",
     "crispy_bootstrap5",
 ]
 
 MIDDLEWARE = [
     "journal.sharing.middleware.VisitorsMiddleware",
+    "journal.core.set_up.SafeWaysMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -100,33 +107,10 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Accounts
-AUTH_USER_MODEL = "users.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "today"
-ACCOUNT_LOGIN_METHODS = {"username", "email"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_CHANGE_EMAIL = True  # one address; a new one takes its place once its link is opened
-# More than allauth's own: example journals from one place, reminders to try out, links to an e-mail address.
-ACCOUNT_RATE_LIMITS = {"demo_open": "10/h/ip", "reminder_now": "5/h/user", "mailed_link": "5/d/user,5/d/key"}
+# Accounts: how people sign in, in a file of its own.
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number(
     "JOURNAL_PROXIES", default=1 if IS_HTTPS else 0, lowest=0, highest=9
 )
-ACCOUNT_ADAPTER = "journal.users.adapter.AccountAdapter"
-ACCOUNT_FORMS = {"signup": "journal.users.forms.SignUpForm", "login": "journal.users.forms.SignInForm"}
-ACCOUNT_LOGOUT_REDIRECT_URL = "welcome"
-ACCOUNT_SESSION_REMEMBER = True
 
 # Mail: none unless a server is named; password reset is then done on the machine (README).
 EMAIL_URL = env.str("EMAIL_URL", default="")
@@ -186,9 +170,10 @@ if IS_HTTPS:
 # Room for a note far too long, which then gets a clear message; a file only where a page asks for one.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["journal.core.uploads.FilesWhereAsked"]
-# How far the check of a long file is, told from one worker to another: on the disk, beside the rest.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Counts tries for all workers together; no page but those of signing in touches it.
+    "default": {"BACKEND": "journal.users.shared_cache.SharedCache"},
+    # How far the check of a long file is, told from one worker to another: on the disk, beside the rest.
     "progress": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": VAR_DIR / "progress",

@@ -22,8 +22,11 @@ urlpatterns = [
     path("", include("journal.users.urls")),
     path("", include("journal.status.urls")),
     path("accounts/", include("allauth.account.urls")),
+    path("accounts/security/", include("allauth.mfa.urls")),
+    path("accounts/connections/", include("allauth.socialaccount.urls")),
     path("healthz", healthz, name="healthz"),
 ]
 
+handler400 = "journal.core.errors.bad_request"
 handler404 = "journal.core.errors.page_not_found"
 handler500 = "journal.sharing.visitors.server_error"

@@ -14,7 +14,9 @@ atexit.register(shutil.rmtree, _var_dir, ignore_errors=True)
 os.environ["JOURNAL_VAR"] = _var_dir
 os.environ["SECRET_KEY"] = "for-tests-only-" * 4
 # What the person who runs the tests has set for their own journal must not change a result.
-for _name in ("DEBUG", "HOST", "PORT", "JOURNAL_URL", "JOURNAL_DEMO", "JOURNAL_TIME_ZONE", "EMAIL_URL"):
+_NAMES = "DEBUG HOST PORT JOURNAL_URL JOURNAL_DEMO JOURNAL_TIME_ZONE EMAIL_URL JOURNAL_SIGN_UP"
+_SERVICE = "JOURNAL_OIDC_ISSUER JOURNAL_OIDC_CLIENT_ID JOURNAL_OIDC_CLIENT_SECRET JOURNAL_OIDC_NAME"
+for _name in f"{_NAMES} {_SERVICE}".split():
     os.environ.pop(_name, None)
 
 from journal.settings import *  # noqa: E402

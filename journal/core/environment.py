@@ -1,13 +1,11 @@
 """Reads the environment for settings.py: every bad value becomes one clear line."""
 
-import ipaddress
 import os
 import secrets
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo
 
 import environ
@@ -85,6 +83,14 @@ def yes_or_no(name: str, *, default: bool) -> bool:
     raise ImproperlyConfigured(f"{name} is {text!r}; it must be 1 or 0.")
 
 
+def one_of(name: str, words: tuple[str, ...]) -> str:
+    """The variable as one of some words, the first of which is meant when it is not set."""
+    text = os.environ.get(name, "").strip().lower() or words[0]
+    if text not in words:
+        raise ImproperlyConfigured(f"{name} is {text!r}; it must be one of: {', '.join(words)}.")
+    return text
+
+
 def whole_number(name: str, *, default: int, lowest: int, highest: int) -> int:
     """The variable as a whole number from `lowest` to `highest`."""
     text = os.environ.get(name, "").strip()
@@ -153,34 +159,3 @@ def mail_server(url: str) -> dict[str, Any]:
         raise ImproperlyConfigured(
             "EMAIL_URL is broken: it must read smtp+tls://user:password@host:587."
         ) from None
-
-
-def site_address(text: str) -> SplitResult:
-    """JOURNAL_URL in parts: the address people type, which decides hosts and cookies."""
-    try:
-        address = urlsplit(text)
-        port_is_valid = address.port is None or address.port > 0
-    except ValueError:
-        port_is_valid = False
-    if not port_is_valid or address.scheme not in {"http", "https"} or not address.hostname:
-        raise ImproperlyConfigured(
-            f"JOURNAL_URL is {text!r}; it must read https://journal.example or http://127.0.0.1:8000."
-        )
-    return address
-
-
-def allowed_hosts(address: SplitResult, bound_to: str) -> list[str]:
-    """The host names the app answers to: its address, this machine, and the interface it is bound to."""
-    hosts = {"localhost", "127.0.0.1", "[::1]"}
-    for host in (address.hostname, bound_to):
-        if host and not is_wildcard(host):
-            hosts.add(f"[{host}]" if ":" in host else host)
-    return sorted(hosts)
-
-
-def is_wildcard(host: str) -> bool:
-    """Whether the address means every interface of the machine."""
-    try:
-        return ipaddress.ip_address(host).is_unspecified
-    except ValueError:
-        return False

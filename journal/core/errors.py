@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.busy import RETRY_AFTER_SECONDS, is_busy, is_full
+from journal.core.set_up import is_reached_otherwise, wrong_address
 
 # What a person writes by hand. Everything else is hidden, a secret, a button or a choice: what it sends was
 # made for machines, and a person would not know it again.
@@ -63,8 +65,17 @@ _DROPS_OF_AN_OIL = "drops_"
 _SECRETS = ("password", "passphrase", "token", "code")
 
 
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Asked for by a name that is not the journal's, or in a way that cannot be read."""
+    if isinstance(exception, DisallowedHost):
+        return wrong_address(request, problem="host", status=400)
+    return render(request, "400.html", status=400)
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose proof of origin is missing or old: a page left open, or cookies switched off."""
+    if is_reached_otherwise(request):
+        return wrong_address(request, problem="scheme", status=403)
     return _page(request, "403_csrf.html", 403)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from journal.reminders.device_names import device_name
+from journal.core.device_names import device_name
 from journal.sharing.models import BROWSER_LENGTH_MAX
 
 # Programs that open a link as soon as somebody sends it, before anybody reads it.

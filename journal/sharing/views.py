@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from journal.core import clock
 from journal.core.ownership import owned_or_404
+from journal.core.qr import qr_code
 from journal.reports import phrases
 from journal.reports.choices import ReportForm, read_choices
 from journal.sharing import actions
@@ -19,7 +20,6 @@ from journal.sharing.addresses import address_of, is_of_this_machine
 from journal.sharing.forms import ShareForm
 from journal.sharing.models import SHARES_MAX, SharedReport
 from journal.sharing.page import instant_text, made_before_text, shares_page
-from journal.sharing.qr import qr_code
 from journal.sharing.shown import chosen_facts, is_prepared, name_on_links, settled
 from journal.users.requests import SignedInRequest
 

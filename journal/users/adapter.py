@@ -15,14 +15,39 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from journal.core import clock
+from journal.users import invitations
+from journal.users.models import User
+
 logger = logging.getLogger(__name__)
+
+_MISMATCH = _("Name and password are not correct together. Please look at both.")
+_WAYS = {
+    "reauthenticate": _("Type your password"),
+    "mfa_reauthenticate": _("Type a code from your app or from paper"),
+    "mfa_reauthenticate:webauthn": _("Use a passkey"),
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     error_messages = DefaultAccountAdapter.error_messages | {
         "duplicate_email": _("This is the address of your account already."),
         "username_taken": _("This name is taken."),
+        # The same whatever was typed, and whether or not there is such an account.
+        "username_password_mismatch": _MISMATCH,
+        "email_password_mismatch": _MISMATCH,
+        "too_many_login_attempts": _("This was tried too often. Nothing is lost: please wait five minutes."),
     }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return invitations.may_sign_up(request, now=clock.now())
+
+    def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
+        """allauth's own, in our words."""
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return [
+            method | {"description": _WAYS.get(method["id"], method["description"])} for method in methods
+        ]
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         return reverse("settings")

@@ -7,16 +7,24 @@ from typing import Any
 
 from allauth.account.fields import PasswordField
 from allauth.account.forms import AddEmailForm, LoginForm, ResetPasswordForm, SignupForm
+from allauth.core import context, ratelimit
+from allauth.core.exceptions import ImmediateHttpResponse
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest
+from django.shortcuts import render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from journal.core import clock
 from journal.core.forms import offer
+from journal.users import addresses, invitations
 from journal.users.addresses import waiting_email
 from journal.users.mail import mail_works
 from journal.users.models import User, known_time_zones
+from journal.users.passwords import rule_in_words
 
 # As Django's own rule for user names has it.
 _NOT_IN_A_NAME = re.compile(r"[^\w.@+-]")
@@ -44,13 +52,13 @@ class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
         without_placeholders(self)
         self.fields["username"].label = _("User name")
         self.fields["username"].help_text = _("Letters, digits and @ . + - _ are allowed. No spaces.")
-        self.fields["password1"].help_text = _(
-            "At least 8 characters. Not only digits, not a well-known password, and not like your user name."
-        )
+        self.fields["password1"].help_text = rule_in_words()
         if mail_works():
             self.fields["email"].label = _("E-mail (optional)")
+            self.fields["email"].initial = invitations.invited_email(context.request, now=clock.now())
             self.fields["email"].help_text = _(
-                "To sign in with, to reset a forgotten password, and for reminders if you want them."
+                "To sign in with, to reset a forgotten password, and for reminders if you want them. We send "
+                "a link to it; once you open the link, the address counts."
             )
         else:
             # Nothing could be sent there, and it could not be changed later.
@@ -69,11 +77,34 @@ class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
         name: str = super().clean_username()
         return name
 
+    def clean_email(self) -> str:
+        # Whether it belongs to another account is for its own reader to learn, once they open the link.
+        typed: str = self.cleaned_data["email"].lower()
+        return typed
+
     def save(self, request: HttpRequest) -> User:
-        user: User = super().save(request)
-        user.time_zone = known_or_blank(self.cleaned_data["time_zone"])
-        user.save(update_fields=["time_zone"])
+        """The address waits like any other new one: nobody takes a stranger's by signing up with it.
+
+        Raises ImmediateHttpResponse when another has used the invitation in the meantime.
+        """
+        email = self.cleaned_data.pop("email", "")
+        with transaction.atomic():
+            if not invitations.use_up(request, now=clock.now()):
+                raise ImmediateHttpResponse(render(request, "account/signup_closed.html", status=403))
+            user: User = super().save(request)
+            user.time_zone = known_or_blank(self.cleaned_data["time_zone"])
+            user.save(update_fields=["time_zone"])
+        if email:
+            _send_link(request, user, email)
         return user
+
+
+def _send_link(request: HttpRequest, user: User, email: str) -> None:
+    is_allowed = ratelimit.consume(request, action="mailed_link", user=user, key=email)
+    if is_allowed and addresses.send_link(request, owner=user, email=email):
+        messages.info(request, _("A link is on its way to %(email)s.") % {"email": email})
+    else:
+        messages.warning(request, _("The e-mail could not be sent. You can add your address in Settings."))
 
 
 def _named(mark: str) -> str:
@@ -91,6 +122,9 @@ class NewAddressForm(AddEmailForm):  # type: ignore[misc]  # allauth ships no ty
         super().__init__(*args, **kwargs)
         without_placeholders(self)
         self.fields["email"].label = _("New e-mail address")
+        if not self.user.has_usable_password():
+            # Signs in by another service: there is none to ask for.
+            del self.fields["password"]
 
     def clean_email(self) -> str:
         typed: str = self.cleaned_data["email"]

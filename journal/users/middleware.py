@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 
-from journal.core import errors, undo
+from journal.core import clock, errors, undo
+from journal.users.devices import note_use
+from journal.users.requests import SignedInRequest
 
 
 class SignInFirstMiddleware(LoginRequiredMiddleware):
@@ -25,16 +27,24 @@ class SignInFirstMiddleware(LoginRequiredMiddleware):
         return super().handle_no_permission(request, view_func)
 
 
+# Also before somebody is in, these pages hold what is theirs alone: a name, a step that is half done.
+_ACCOUNTS = ("/accounts/", "/join/")
+
+
 class PrivatePagesMiddleware:
-    """Lives in the person's time zone, keeps pages out of every cache, and lets go of an old undo."""
+    """Lives in the person's time zone, out of every cache; forgets an old undo, notes the device."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.user.is_authenticated:
-            return self.get_response(request)
+            response = self.get_response(request)
+            if request.path.startswith(_ACCOUNTS):
+                patch_cache_control(response, private=True, no_store=True)
+            return response
         undo.forget_old(request)
+        note_use(cast(SignedInRequest, request), today=clock.today_for(request.user))
         with timezone.override(request.user.zone):
             response = self.get_response(request)
         patch_cache_control(response, private=True, no_store=True)

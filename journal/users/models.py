@@ -85,6 +85,32 @@ class User(AbstractUser):
         return self.demo_expires_at is not None
 
 
+class Invitation(models.Model):
+    """A link that makes one account; of the link itself only a digest is kept."""
+
+    token_hash = models.CharField(max_length=64, unique=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.email or str(self.pk)
+
+
+class Kept(models.Model):
+    """What the shared cache holds, for a while; `journal.users.shared_cache` alone reads and writes it."""
+
+    key = models.CharField(primary_key=True, max_length=250)
+    value = models.TextField()
+    until = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "users_kept"
+
+    def __str__(self) -> str:
+        return self.key
+
+
 @cache
 def known_time_zones() -> list[str]:
     """The names a person may choose, in order: places such as Europe/Berlin, and UTC.

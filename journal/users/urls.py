@@ -1,6 +1,6 @@
 from django.urls import path
 
-from journal.users import my_health, views
+from journal.users import device_views, invitation_views, my_health, oidc_views, views
 
 urlpatterns = [
     path("settings/", views.settings, name="settings"),
@@ -8,6 +8,20 @@ urlpatterns = [
     path("accounts/password/reset/", views.password_reset_by_hand, name="password_reset_by_hand"),
     path("accounts/email/", views.account_email, name="account_email"),
     path("accounts/email/remove/", views.account_email_remove, name="account_email_remove"),
+    path("join/<str:token>/", invitation_views.invitation, name="invitation"),
+    path("accounts/<str:provider_id>/login/", oidc_views.openid_connect_login, name="openid_connect_login"),
+    path(
+        "accounts/<str:provider_id>/login/callback/",
+        oidc_views.openid_connect_callback,
+        name="openid_connect_callback",
+    ),
+    path("accounts/devices/", device_views.devices, name="devices"),
+    path("accounts/devices/<int:pk>/sign-out/", device_views.device_sign_out, name="device_sign_out"),
+    path(
+        "accounts/devices/sign-out-others/",
+        device_views.devices_sign_out_others,
+        name="devices_sign_out_others",
+    ),
     # Before allauth's own: pages that this journal has no use for, or cannot keep the promise of.
     *(
         path(f"accounts/{page}/", views.no_email_pages, name="no_email_pages")

@@ -60,6 +60,13 @@ PAGES = [
     "/accounts/email/",
     "/accounts/password/change/",
     "/accounts/logout/",
+    "/accounts/devices/",
+    "/accounts/connections/",
+    "/accounts/security/",
+    "/accounts/security/totp/activate/",
+    "/accounts/security/webauthn/",
+    "/accounts/security/webauthn/add/",
+    "/accounts/security/recovery-codes/generate/",
 ]
 PUBLIC_PAGES = ["/welcome/", "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/"]
 EMPTY_PAGES = ["/", "/history/", "/weekly-checks/", "/trends/", "/reports/", "/sessions/new/"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser import caring, importing, operators, reminding, sharing, trying, weekly_checks
+from tests.browser import caring, importing, operators, reminding, securing, sharing, trying, weekly_checks
 from tests.browser.acts import open_foot_check, save
 from tests.browser.check_ins import (
     check_in_emptied,
@@ -187,6 +187,7 @@ SITUATIONS = {
     "care-conflict": Situation(caring.conflict, status=409),
     "visits-unclear": Situation(caring.unclear),
     **{name: Situation(bring_about, status=status) for name, (bring_about, status) in sharing.PAGES.items()},
+    "invitation": Situation(securing.broken_invitation, status=404),
     "reminders_off": Situation(reminding.broken_link_to_stop_reminders, status=404),
     "reminders_confirm": Situation(reminding.broken_link_to_confirm_reminders, status=404),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from journal.core import environment
+from journal.core import addresses, environment
 
 
 def test_a_secret_is_made_once_and_readable_by_its_owner_alone(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_a_broken_database_address_is_refused_without_its_password(url: str) -> 
 
 @pytest.mark.parametrize("text", ["https://journal.example", "http://127.0.0.1:8000", "http://[::1]:8000"])
 def test_an_address_people_can_type(text: str) -> None:
-    assert environment.site_address(text).geturl() == text
+    assert addresses.site_address(text).geturl() == text
 
 
 @pytest.mark.parametrize(
@@ -144,18 +144,18 @@ def test_an_address_people_can_type(text: str) -> None:
 )
 def test_an_address_nobody_can_type_is_refused(text: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="JOURNAL_URL is"):
-        environment.site_address(text)
+        addresses.site_address(text)
 
 
 def test_the_app_answers_to_its_name_and_to_this_machine() -> None:
-    hosts = environment.allowed_hosts(environment.site_address("https://journal.example"), "192.168.1.5")
+    hosts = addresses.allowed_hosts(addresses.site_address("https://journal.example"), "192.168.1.5")
 
     assert hosts == sorted(["127.0.0.1", "192.168.1.5", "[::1]", "journal.example", "localhost"])
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::"])
 def test_a_wildcard_is_an_interface_and_no_name(host: str) -> None:
-    hosts = environment.allowed_hosts(environment.site_address("http://127.0.0.1:8000"), host)
+    hosts = addresses.allowed_hosts(addresses.site_address("http://127.0.0.1:8000"), host)
 
     assert hosts == ["127.0.0.1", "[::1]", "localhost"]
 

@@ -29,10 +29,11 @@ from tests.makers import (
 from tests.reminders.making import make_device
 from tests.sharing.making import make_share
 from tests.trying import make_own_experiment
+from tests.users.sign_ins import make_sign_in
 
 DAY = date(2026, 1, 5)
 SECRET = "only-alice-knows-this"
-NOT_IDS = {"day", "slug", "token", "kind", "question", "compares", "ending"}
+NOT_IDS = {"provider_id", "day", "slug", "token", "kind", "question", "compares", "ending"}
 
 # Which row an address with an id shows. A new address gets a line here.
 ROWS: dict[str, Callable[..., models.Model]] = {
@@ -51,6 +52,7 @@ ROWS: dict[str, Callable[..., models.Model]] = {
     "share_revoke": make_share,
     "share_try_again": make_share,
     "share_forget": make_share,
+    "device_sign_out": make_sign_in,
     "plan_edit": lambda owner, _day, note: make_plan(owner, name=note),
     "plan_delete": lambda owner, _day, note: make_plan(owner, name=note),
     "own_item_change": make_own_oil,

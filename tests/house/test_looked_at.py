@@ -9,8 +9,10 @@ from tests.browser.situations import SITUATIONS
 from tests.house.tree import files
 
 # Nothing that a person can do brings these about; they are made like the other refusals.
-NEVER_MET = {"400", "403", "500", "503"}
+NEVER_MET = {"400", "403", "429", "500", "503", "wrong_address"}
 NOT_PAGES = {"_parts", "account", "allauth", "elements", "layouts", "bootstrap5"}
+# Pages whose addresses are allauth's: they are in PAGES too, but have other names.
+NOT_PAGES |= {"mfa", "totp", "webauthn", "recovery_codes", "socialaccount"}
 
 
 def test_every_page_is_looked_at_in_the_browser() -> None:

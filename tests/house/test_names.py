@@ -11,7 +11,7 @@ from tests.conftest import ClientOf
 from tests.house.tree import Address, files, our_addresses, shown
 
 ADDRESSES = our_addresses()
-PAGE_FOLDERS_OF_OTHERS = {"_parts", "account", "allauth", "templates"}
+PAGE_FOLDERS_OF_OTHERS = {"_parts", "account", "allauth", "mfa", "socialaccount", "templates"}
 
 
 @pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.name)

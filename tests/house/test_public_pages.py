@@ -22,7 +22,17 @@ PUBLIC = {
     "service_worker",
     "web_manifest",
     "no_email_pages",
+    "invitation",
     "password_reset_by_hand",
+    # Signing in by passkey; the second step, which sends away whoever has not done the first.
+    "mfa_login_webauthn",
+    "mfa_authenticate",
+    # By a service that the operator names; 404 without one.
+    "openid_connect_login",
+    "openid_connect_callback",
+    "socialaccount_login_cancelled",
+    "socialaccount_login_error",
+    "socialaccount_signup",
     # Signing up, signing in, and a new password by mail, as allauth makes them.
     "account_login",
     "account_signup",

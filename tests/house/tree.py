@@ -72,7 +72,13 @@ class Address:
     def path(self, **values: Any) -> str:
         """The path with the given values, and harmless ones for the rest."""
         harmless = {"pk": 1, "day": "2026-01-05", "slug": "oils", "key": "x-y", "uidb36": "1", "token": "x"}
-        harmless |= {"kind": "carrier-oil", "question": "weeks", "compares": "frequency", "ending": "json"}
+        harmless |= {
+            "kind": "carrier-oil",
+            "question": "weeks",
+            "provider_id": "oidc",
+            "compares": "frequency",
+            "ending": "json",
+        }
         return reverse(self.name, kwargs={name: (harmless | values)[name] for name in self.captures})
 
 
@@ -85,11 +91,11 @@ def our_addresses() -> list[Address]:
     return [address for address in addresses() if address.is_ours]
 
 
-def _walk(resolver: URLResolver) -> Iterator[Address]:
+def _walk(resolver: URLResolver, above: frozenset[str] = frozenset()) -> Iterator[Address]:
     for entry in resolver.url_patterns:
+        captures = above | frozenset(entry.pattern.regex.groupindex)
         if isinstance(entry, URLResolver):
-            yield from _walk(entry)
+            yield from _walk(entry, captures)
         elif isinstance(entry, URLPattern):
-            captures = frozenset(entry.pattern.regex.groupindex)
             is_ours = entry.callback.__module__.split(".")[0] in APPS
             yield Address(entry.name or str(entry.pattern), captures, entry.callback, is_ours)

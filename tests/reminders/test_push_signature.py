@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.hashes import SHA256
 from pytest_django import Settings
 
-from journal.core.environment import site_address
+from journal.core.addresses import site_address
 from journal.reminders.push.base64url import decode
 from journal.reminders.push.encryption import public_key
 from journal.reminders.push.own_secret import own_secret

@@ -11,7 +11,7 @@ from django.core import mail
 from django.test import Client
 from pytest_django import Settings
 
-from journal.core.environment import site_address
+from journal.core.addresses import site_address
 from journal.reminders.links import confirm_token, off_token
 from journal.reminders.models import ReminderChoices
 from journal.reminders.sending import send_due

@@ -175,6 +175,15 @@ def test_an_example_journal_sends_nothing(client_of: ClientOf, db: None) -> None
     assert mail.outbox == []
 
 
+def test_who_has_no_password_is_not_asked_for_it(alice: User, client_of: ClientOf) -> None:
+    alice.set_unusable_password()
+    alice.save()
+
+    client_of(alice).post(ADDRESS, {"email": "new@example.org"})
+
+    assert waiting_email(alice) == "new@example.org"
+
+
 def test_settings_and_reminders_lead_there(alice: User, client_of: ClientOf) -> None:
     client = client_of(alice)
 

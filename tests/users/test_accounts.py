@@ -12,7 +12,7 @@ from pytest_django import Settings
 
 from journal.users.models import User
 from tests.conftest import ClientOf
-from tests.makers import PASSWORD
+from tests.makers import PASSWORD, make_user
 
 SIGN_UP = {"username": "carol", "password1": "quiet-evenings-9"}
 
@@ -37,7 +37,7 @@ def test_the_browsers_time_zone_is_kept_if_there_is_such_a_one(sent: str, kept: 
 @pytest.mark.parametrize(
     ("broken", "reason"),
     [
-        ({"password1": "12345678"}, "too common"),
+        ({"password1": "123456789012345"}, "too common"),
         ({"password1": "short1"}, "too short"),
         ({"username": "alice"}, "This name is taken."),
         ({"username": "Alice"}, "This name is taken."),
@@ -73,7 +73,7 @@ def test_the_rules_stand_beside_the_fields_before_anything_is_refused(db: None) 
     page = Client().get("/accounts/signup/").content.decode()
 
     assert "Letters, digits and @ . + - _ are allowed. No spaces." in page
-    assert "At least 8 characters." in page
+    assert "At least 15 characters." in page
     assert 'aria-describedby="id_username_helptext"' in page
 
 
@@ -112,13 +112,11 @@ def test_with_a_mail_server_an_address_may_be_given(db: None, settings: Settings
     assert not User.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["dora", "dora@example.org"])
-def test_signs_in_by_name_or_address(name: str, db: None, settings: Settings) -> None:
-    settings.EMAIL_URL = "smtp://mail.example"
-    Client().post("/accounts/signup/", SIGN_UP | {"username": "dora", "email": "dora@example.org"})
-    client = Client()
+@pytest.mark.parametrize("name", ["dora", "dora@example.org", "Dora@Example.org"])
+def test_signs_in_by_name_or_address(name: str, db: None) -> None:
+    make_user("dora", email="dora@example.org")
 
-    answer = client.post("/accounts/login/", {"login": name, "password": "quiet-evenings-9"})
+    answer = Client().post("/accounts/login/", {"login": name, "password": PASSWORD})
 
     assert answer["Location"] == "/"
 
@@ -129,7 +127,7 @@ def test_a_wrong_password_is_told_without_saying_which_part(alice: User) -> None
         for name in ("alice", "nobody")
     ]
 
-    assert all("password you specified are not correct" in page for page in pages)
+    assert all("Name and password are not correct together." in page for page in pages)
 
 
 def test_changes_the_password(alice: User, client_of: ClientOf) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from django import template
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
@@ -103,3 +104,16 @@ def _bar(url_name: str, current: str, language: str) -> SafeString:  # noqa: ARG
         for place, address in zip(PLACES, _addresses().values(), strict=True)
     ]
     return render_to_string("_parts/places.html", {"links": links})
+
+
+@register.simple_tag
+def oidc_service() -> str:
+    """What the service is called by which one may sign in; empty when there is none."""
+    apps = settings.SOCIALACCOUNT_PROVIDERS.get("openid_connect", {}).get("APPS", [])
+    return str(apps[0]["name"]) if apps else ""
+
+
+@register.simple_tag
+def sign_up_is_open() -> bool:
+    """Whether anybody may make an account; with an invitation one comes by another way."""
+    return bool(settings.SIGN_UP == "open")

@@ -23,13 +23,14 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
-from journal.core import clock, environment, in_use, serving, start_checks
+from journal.core import addresses, clock, environment, in_use, serving, start_checks
 from journal.core.start_checks import CannotServeError
 from journal.core.versions import forget_deleted
 from journal.demo.actions import delete_expired
 from journal.imports.waiting import forget_old
 from journal.reminders.push.own_secret import own_secret
 from journal.sharing.actions import forget_ended
+from journal.users.shared_cache import forget_old_kept
 
 HOUSEKEEPING_SECONDS = 60 * 60
 REMINDER_SECONDS = 5 * 60
@@ -137,11 +138,11 @@ class Command(BaseCommand):
 
     def _announce(self) -> None:
         is_named = settings.SITE.netloc != f"127.0.0.1:{settings.PORT}"
-        if environment.is_wildcard(settings.HOST) and not is_named:
+        if addresses.is_wildcard(settings.HOST) and not is_named:
             self.stdout.write("Other devices are let in once JOURNAL_URL holds the address they type.")
         host = f"[{settings.HOST}]" if ":" in settings.HOST else settings.HOST
         address = settings.SITE.geturl()
-        if not is_named and not environment.is_wildcard(settings.HOST):
+        if not is_named and not addresses.is_wildcard(settings.HOST):
             address = f"http://{host}:{settings.PORT}"
         self.stdout.write(f"Your journal is ready: {address}")
         self.stdout.flush()
@@ -154,6 +155,7 @@ def tidy_up() -> None:
         forget_deleted(now=clock.now())
         forget_old(now=clock.now())
         forget_ended(now=clock.now())
+        forget_old_kept(now=clock.now())
         SessionStore.clear_expired()
     finally:
         serving.let_go_of_database()

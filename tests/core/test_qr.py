@@ -6,7 +6,7 @@ import re
 
 import segno
 
-from journal.sharing.qr import QUIET, qr_code
+from journal.core.qr import QUIET, qr_code
 
 ADDRESS = f"https://journal.example/shared/{'x' * 22}/"
 

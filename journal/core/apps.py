@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class CoreConfig(AppConfig):
+    name = "journal.core"
+
+    def ready(self) -> None:
+        from journal.core import checks  # noqa: F401  registers them

@@ -1,0 +1,65 @@
+"""The browsers in which somebody is signed in, as their owner sees them, and signing them out from afar."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from allauth.usersessions.internal.flows.sessions import end_other_sessions
+from allauth.usersessions.models import UserSession
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+
+from journal.core.device_names import device_name
+from journal.users.requests import SignedInRequest
+
+_NOTED = "device_noted"
+
+
+@dataclass(frozen=True)
+class Device:
+    """A browser on the list; `address` is where it was when it was used last."""
+
+    pk: int
+    name: str
+    address: str
+    is_this: bool
+    signed_in_on: date
+    used_on: date
+
+
+def note_use(request: SignedInRequest, *, today: date) -> None:
+    """Keeps the list true: once a day, and when the sign-in has got another key.
+
+    Only with a form, which writes anyway: a page that is only read must not wait for the database's turn.
+    """
+    seen = [today.isoformat(), request.session.session_key]
+    if request.method == "POST" and request.session.get(_NOTED) != seen:
+        # Where the visitor's address cannot be told (JOURNAL_PROXIES), an entry must be saved all the same.
+        with suppress(PermissionDenied, ImproperlyConfigured):
+            UserSession.objects.create_from_request(request)
+        request.session[_NOTED] = seen
+
+
+def devices_of(request: SignedInRequest) -> list[Device]:
+    """This one first, then the one that was used last."""
+    zone = request.user.zone
+    found = [_device(session, zone) for session in UserSession.objects.purge_and_list(request.user)]
+    return sorted(found, key=lambda device: (device.is_this, device.used_on, device.pk), reverse=True)
+
+
+def sign_out_others(request: SignedInRequest) -> None:
+    """Every browser but this one."""
+    end_other_sessions(request, request.user)
+
+
+def _device(session: UserSession, zone: ZoneInfo) -> Device:
+    return Device(
+        pk=session.pk,
+        name=device_name(session.user_agent),
+        address=session.ip,
+        is_this=session.is_current(),
+        signed_in_on=session.created_at.astimezone(zone).date(),
+        used_on=session.last_seen_at.astimezone(zone).date(),
+    )

@@ -1,0 +1,59 @@
+"""Who may make an account, and invitations: links that make one account, once, within two weeks."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from journal.users.models import Invitation
+
+GOOD_FOR = timedelta(days=14)
+_SESSION_KEY = "invitation"
+
+
+def invite(*, email: str, now: datetime) -> str:
+    """A new link's token, which is kept nowhere. 128 bits, so a quick hash without salt will do."""
+    token = secrets.token_urlsafe(16)
+    Invitation.objects.create(token_hash=_digest_of(token), email=email, expires_at=now + GOOD_FOR)
+    return token
+
+
+def remember(request: HttpRequest, token: str, *, now: datetime) -> bool:
+    """Whether the link works; if so, this browser may sign up."""
+    is_good = _open_ones(token, now).exists()
+    if is_good:
+        request.session[_SESSION_KEY] = token
+    return is_good
+
+
+def may_sign_up(request: HttpRequest, *, now: datetime) -> bool:
+    if settings.SIGN_UP == "invited":
+        return _open_ones(request.session.get(_SESSION_KEY, ""), now).exists()
+    return bool(settings.SIGN_UP == "open")
+
+
+def use_up(request: HttpRequest, *, now: datetime) -> bool:
+    """Takes the invitation; of two browsers that sign up with it at once, one gets False."""
+    if settings.SIGN_UP != "invited":
+        return may_sign_up(request, now=now)
+    token = request.session.pop(_SESSION_KEY, "")
+    return bool(_open_ones(token, now).update(used_at=now))
+
+
+def invited_email(request: HttpRequest, *, now: datetime) -> str:
+    """The address that the invitation was for; empty when it names none."""
+    found = _open_ones(request.session.get(_SESSION_KEY, ""), now).values_list("email", flat=True).first()
+    return found or ""
+
+
+def _open_ones(token: str, now: datetime) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(token_hash=_digest_of(token), used_at=None, expires_at__gt=now)
+
+
+def _digest_of(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,67 @@
+"""What allauth asks us about the second step: how secrets are kept, and what things are called."""
+
+from __future__ import annotations
+
+from allauth.core import context
+from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.http import HttpRequest
+from django.http.request import split_domain_port
+from django.shortcuts import render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from journal.core.device_names import device_name
+from journal.users.locked import UnreadableError, lock, unlock
+from journal.users.models import User
+
+
+class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _("This did not fit. Codes change every half minute: wait for the next one."),
+        "cannot_generate_recovery_codes": _("Codes on paper come along with a passkey or a code app."),
+    }
+
+    def encrypt(self, text: str) -> str:
+        return lock(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Raises ImmediateHttpResponse, a page that says who can help, when SECRET_KEY is another one."""
+        try:
+            return unlock(encrypted_text)
+        except UnreadableError as error:
+            page = render(context.request, "mfa/unreadable.html", status=409)
+            raise ImmediateHttpResponse(page) from error
+
+    def get_totp_issuer(self) -> str:
+        return gettext("Neuropathy Journal")
+
+    def build_totp_svg(self, url: str) -> str:  # noqa: ARG002
+        """Nothing: the template draws the code itself, without a picture inside an address."""
+        return ""
+
+    def generate_authenticator_name(self, user: User, type: str) -> str:  # noqa: A002, ARG002
+        """The browser at hand, which says more than a number."""
+        return device_name(context.request.headers.get("User-Agent", ""))
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """A passkey belongs to a host name; ALLOWED_HOSTS has seen to it that the name is one of ours."""
+        return {"id": host_name(context.request), "name": gettext("Neuropathy Journal")}
+
+
+def host_name(request: HttpRequest) -> str:
+    """Without the port."""
+    return split_domain_port(request.get_host())[0]
+
+
+def has_second_step(user: User) -> bool:
+    """Whether a password alone does not open the journal."""
+    types = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+    return bool(Authenticator.objects.filter(user=user, type__in=types).exists())
+
+
+def remove_second_step(user: User) -> int:
+    """Whoever runs the journal lets in somebody who has lost telephone and paper; gives how many are gone."""
+    n_gone, _kinds = Authenticator.objects.filter(user=user).delete()
+    return int(n_gone)

@@ -1,0 +1,129 @@
+"""Codes and passkeys, asked for in plain words."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from allauth.account.forms import ReauthenticateForm
+from allauth.core import context
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as CodeReauthenticateForm
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.totp.internal.auth import SECRET_SESSION_KEY, generate_totp_secret
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django import forms
+from django.conf import settings
+from django.core.cache import cache
+from django.utils.translation import gettext_lazy as _
+
+from journal.core.qr import QrCode, qr_code
+from journal.users.locked import UnreadableError, lock, unlock
+from journal.users.models import User
+
+NAME_LENGTH_MAX = 60
+_GROUP = 4
+_PERIOD_SECONDS = 30
+
+
+class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]  # allauth ships no types
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Your password")
+        self.fields["password"].widget.attrs.pop("placeholder", None)
+
+
+class CodeForm(AuthenticateForm):  # type: ignore[misc]  # allauth ships no types
+    """A code from the app, or one from the paper; each opens the door once."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        ask_for_code(self)
+
+    def clean_code(self) -> str:
+        code: str = super().clean_code()
+        if self.authenticator.type == Authenticator.Type.TOTP and not _is_first_use(self.user, code):
+            raise get_adapter().validation_error("incorrect_code")
+        return code
+
+
+class CodeAgainForm(CodeForm, CodeReauthenticateForm):  # type: ignore[misc]  # allauth ships no types
+    """The same, of somebody who is signed in."""
+
+    save = CodeReauthenticateForm.save
+    _emit_authentication_failed = CodeReauthenticateForm._emit_authentication_failed
+
+
+def _is_first_use(user: User, code: str) -> bool:
+    """allauth forgets a code after one period, and takes it for as many as the tolerance makes of it."""
+    n_periods = 2 * settings.MFA_TOTP_TOLERANCE + 1
+    digits = "".join(mark for mark in code if mark.isdigit())
+    return cache.add(f"users.code:{user.pk}:{digits}", 1, timeout=n_periods * _PERIOD_SECONDS)
+
+
+class AppForm(ActivateTOTPForm):  # type: ignore[misc]  # allauth ships no types
+    """Sets up the app. Its secret waits in the sign-in's session, locked like the one that is kept."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.user: User = kwargs.pop("user")
+        # Not the one of allauth, which would put the bare secret there.
+        forms.Form.__init__(self, *args, **kwargs)
+        self.secret = _waiting_secret() if self.is_bound else ""
+        if not self.secret:
+            self.secret = generate_totp_secret()
+            context.request.session[SECRET_SESSION_KEY] = lock(self.secret)
+        ask_for_code(self)
+        self.fields["code"].help_text = _("The six digits that the app shows now.")
+
+    @property
+    def qr(self) -> QrCode:
+        return qr_code(get_adapter().build_totp_url(self.user, self.secret))
+
+    @property
+    def secret_in_groups(self) -> str:
+        """To be typed by hand, four letters at a time."""
+        return " ".join(self.secret[i : i + _GROUP] for i in range(0, len(self.secret), _GROUP))
+
+
+def _waiting_secret() -> str:
+    try:
+        return unlock(context.request.session.get(SECRET_SESSION_KEY, ""))
+    except UnreadableError:
+        return ""
+
+
+class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
+    """Every passkey opens the journal by itself, so the device has to know its owner: there is no choice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields.pop("passwordless", None)
+        name_of_passkey(self)
+
+    def clean(self) -> dict[str, Any]:
+        self.cleaned_data["passwordless"] = True
+        cleaned: dict[str, Any] = super().clean()
+        return cleaned
+
+
+class PasskeyNameForm(EditWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name_of_passkey(self)
+
+
+def name_of_passkey(form: forms.Form) -> None:
+    field = cast(forms.CharField, form.fields["name"])
+    field.label = _("What do you call it?")
+    field.help_text = _("Such as “My telephone”. Only you see it.")
+    form.fields["name"] = forms.CharField(
+        label=field.label, help_text=field.help_text, required=field.required, max_length=NAME_LENGTH_MAX
+    )
+
+
+def ask_for_code(form: forms.Form) -> None:
+    field = form.fields["code"]
+    field.label = _("Code")
+    field.help_text = _("Six digits from your app, or one of your codes on paper. Spaces do no harm.")
+    field.widget.attrs = {"autocomplete": "one-time-code", "inputmode": "numeric"}

@@ -1,0 +1,39 @@
+"""Makers of sign-ins, as they stand in the list of devices."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from allauth.usersessions.models import UserSession
+from django.test import Client
+
+from journal.core.session_store import SessionStore
+from journal.users.models import User
+from tests.makers import PASSWORD
+
+DEVICES = "/accounts/devices/"
+TELEPHONE = "Mozilla/5.0 (Android 16; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0"
+COMPUTER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36"
+
+
+def make_sign_in(owner: User, day: date | None = None, *, note: str = TELEPHONE) -> UserSession:
+    """A device of that name whose session is not looked into."""
+    store = SessionStore()
+    store.create()
+    return UserSession.objects.create(
+        user=owner, ip="192.0.2.7", user_agent=note, session_key=store.session_key
+    )
+
+
+def signed_in(user: User, user_agent: str = COMPUTER) -> Client:
+    """A browser in which somebody has typed their password."""
+    client = Client(headers={"User-Agent": user_agent})
+    client.post("/accounts/login/", {"login": user.username, "password": PASSWORD})
+    return client
+
+
+def names(client: Client) -> list[str]:
+    """The list of devices, as it is shown."""
+    found: Any = client.get(DEVICES).context["devices"]
+    return [f"{device.name}{' (this)' if device.is_this else ''}" for device in found]

@@ -1,0 +1,48 @@
+"""Signing one device out from another."""
+
+from __future__ import annotations
+
+from allauth.usersessions.models import UserSession
+
+from journal.users.models import User
+from tests.users.sign_ins import COMPUTER, DEVICES, TELEPHONE, names, signed_in
+from tests.users.two_steps import is_inside
+
+
+def sign_out_address(user_agent: str) -> str:
+    return f"{DEVICES}{UserSession.objects.get(user_agent=user_agent).pk}/sign-out/"
+
+
+def test_the_device_is_signed_out_at_once(alice: User) -> None:
+    telephone, computer = signed_in(alice, TELEPHONE), signed_in(alice)
+
+    page = computer.post(sign_out_address(TELEPHONE), follow=True).content.decode()
+
+    assert "That device is signed out." in page
+    assert names(computer) == ["Chrome, Linux (this)"]
+    assert not is_inside(telephone)
+
+
+def test_signing_out_this_one_leads_to_the_landing_page(alice: User) -> None:
+    computer = signed_in(alice)
+
+    answer = computer.post(sign_out_address(COMPUTER))
+
+    assert answer["Location"] == "/welcome/"
+    assert not is_inside(computer)
+
+
+def test_nobody_elses_device_is_signed_out(alice: User, bob: User) -> None:
+    telephone, computer = signed_in(bob, TELEPHONE), signed_in(alice)
+
+    answer = computer.post(sign_out_address(TELEPHONE))
+
+    assert answer.status_code == 404
+    assert is_inside(telephone)
+
+
+def test_takes_no_other_method(alice: User) -> None:
+    computer = signed_in(alice)
+
+    assert computer.get(sign_out_address(COMPUTER)).status_code == 405
+    assert is_inside(computer)
