@@ -7,7 +7,7 @@ import ipaddress
 from django.conf import settings
 from django.urls import reverse
 
-from journal.core.environment import is_wildcard
+from journal.core.addresses import is_wildcard
 from journal.reminders.words import full_address
 
 
