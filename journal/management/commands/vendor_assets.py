@@ -81,7 +81,8 @@ PACKAGES = (
 
 
 REPORT_FONTS = Package("@fontsource/atkinson-hyperlegible-next", "5.3.0", {})
-"""Typst reads no variable web font, so the report's fonts are made from the static ones."""
+REPORT_PICTURES = Package("@fontsource/noto-emoji", "5.3.2", {})
+"""Typst reads no variable web font, so the report's fonts are made from static ones."""
 
 
 class Command(BaseCommand):
@@ -93,7 +94,8 @@ class Command(BaseCommand):
             built = Path(scratch, "vendor")
             for package in PACKAGES:
                 vendor(package, fetch(package, Path(scratch, "web")), built)
-            call_command("make_report_fonts", fetch(REPORT_FONTS, Path(scratch, "report")))
+            letters = fetch(REPORT_FONTS, Path(scratch, "letters"))
+            call_command("make_report_fonts", letters, fetch(REPORT_PICTURES, Path(scratch, "pictures")))
             write_digests(built)
             # Only now, with every package in hand, is the old folder let go.
             shutil.rmtree(VENDOR_DIR, ignore_errors=True)
