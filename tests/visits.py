@@ -113,9 +113,14 @@ def _is_sent(values: dict[str, str]) -> bool:
 
 def fields_of(html: bytes, holding: str) -> Fields:
     """The fields of the page's form that holds a field of this name."""
-    reader = _FormReader()
-    reader.feed(html.decode())
-    for fields in reader.forms:
+    for fields in forms_of(html):
         if any(name == holding for name, _ in fields):
             return fields
     raise LookupError(f"no form of the page has a field {holding}")
+
+
+def forms_of(html: bytes) -> list[Fields]:
+    """The fields of each form of the page; of anything else none."""
+    reader = _FormReader()
+    reader.feed(html.decode(errors="replace"))
+    return reader.forms
