@@ -12,8 +12,10 @@ PYTEST = .venv/bin/python -m pytest
 POSTGRES = .venv/bin/python tests/with_postgres.py --
 COMPILE = .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --quiet $(UPGRADE)
+# Runs beside our own packages, in a room of its own.
+AUDIT = .venv/bin/uv tool run --from 'pip-audit==2.10.*' pip-audit --progress-spinner off --strict
 
-.PHONY: run backup test check torture bench calibrate screenshots assets locks clean development
+.PHONY: audit run backup test check torture bench calibrate screenshots assets locks clean development
 
 # Serves the journal of this machine; installs what is missing.
 run:
@@ -66,6 +68,12 @@ assets: development
 locks: development
 	$(COMPILE) -o locks/runtime.txt
 	$(COMPILE) --group dev -c locks/runtime.txt -o locks/development.txt
+
+# Asks for known weaknesses of everything that is pinned; needs the network, so it is no test.
+audit: development
+	$(AUDIT) -r locks/runtime.txt --require-hashes --disable-pip
+	$(AUDIT) -r locks/development.txt --require-hashes --disable-pip
+	$(SCRATCH) .venv/bin/python manage.py audit_assets
 
 # Removes what the other targets made, never the journal under var/.
 clean:
