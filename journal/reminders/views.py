@@ -17,9 +17,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from journal.core import clock
+from journal.core.device_names import device_name
 from journal.core.ownership import owned_or_404
 from journal.reminders import actions
-from journal.reminders.device_names import device_name
 from journal.reminders.forms import PushDeviceForm, RemindersForm
 from journal.reminders.links import owner_to_stop, owner_who_confirms
 from journal.reminders.mail import send_question

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from journal.reminders.device_names import device_name
+from journal.core.device_names import device_name
 from journal.reminders.models import DEVICES_MAX, ENDPOINT_LENGTH_MAX, PushDevice
 from journal.users.models import User
 from tests.conftest import ClientOf
