@@ -138,15 +138,13 @@ if EMAIL_URL:
 DEFAULT_FROM_EMAIL = env.str("JOURNAL_MAIL_FROM", default=f"journal@{SITE.hostname}")
 
 # Language and time
-LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English"))]
+LANGUAGE_CODE, LANGUAGES = "en", [("en", _("English"))]
 TIME_ZONE = environment.time_zone("JOURNAL_TIME_ZONE", default="UTC")
 USE_TZ = True
 FORMAT_MODULE_PATH = ["journal.formats"]
 
 # Static files
-STATIC_URL = "static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_URL, STATIC_ROOT = "static/", VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
