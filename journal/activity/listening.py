@@ -5,6 +5,8 @@ They tell it by signals and in no other way, whichever form or passkey it was.
 
 from __future__ import annotations
 
+import threading
+from contextlib import suppress
 from typing import Any
 
 from allauth.account.signals import (
@@ -17,12 +19,16 @@ from allauth.account.signals import (
 from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_logged_out, user_login_failed
+from django.core.signals import request_finished
+from django.db import DatabaseError
 from django.db.models import Q
 from django.dispatch import Signal
 from django.http import HttpRequest
 
 from journal.activity.models import Kind
 from journal.activity.notes import note
+
+_failed = threading.local()
 
 
 def begin() -> None:
@@ -32,6 +38,7 @@ def begin() -> None:
     _listen(password_set, Kind.PASSWORD_CHANGED)
     _listen(password_reset, Kind.PASSWORD_RESET)
     user_login_failed.connect(_sign_in_failed, dispatch_uid="activity_sign_in_failed")
+    request_finished.connect(_answered, dispatch_uid="activity_answered")
     email_confirmed.connect(_email_confirmed, dispatch_uid="activity_email_confirmed")
     if apps.is_installed("allauth.mfa"):
         from allauth.mfa.signals import authenticator_added, authenticator_removed
@@ -54,14 +61,29 @@ def _email_confirmed(request: HttpRequest | None, email_address: Any, **_other: 
 
 
 def _sign_in_failed(credentials: dict[str, Any], request: HttpRequest | None = None, **_other: Any) -> None:
-    """Of an account that there is; what was typed is kept nowhere."""
+    """Kept until the answer is given: nobody learns from its time whether there is such an account."""
+    if request is not None:
+        _failed.tries = [*getattr(_failed, "tries", []), (credentials, request)]
+
+
+def _answered(**_other: Any) -> None:
+    tries, _failed.tries = getattr(_failed, "tries", []), []
+    for credentials, request in tries:
+        with suppress(DatabaseError):
+            owner = _meant_by(credentials)
+            if owner is not None:
+                note(owner, Kind.SIGN_IN_FAILED, request)
+
+
+def _meant_by(credentials: dict[str, Any]) -> int | None:
+    """The account that there is by this name or address; what was typed is kept nowhere."""
     name, email = credentials.get("username") or "", credentials.get("email") or ""
+    if not name + email or "\0" in name + email:
+        return None
     is_meant = Q(username__iexact=name) if name else Q()
     if email or "@" in name:
         is_meant |= Q(email__iexact=email or name)
-    typed = f"{name}{email}"
-    if not typed or "\0" in typed:
-        return
-    owner = get_user_model()._default_manager.filter(is_meant).values_list("pk", flat=True).first()
-    if owner is not None:
-        note(owner, Kind.SIGN_IN_FAILED, request)
+    found: int | None = (
+        get_user_model()._default_manager.filter(is_meant).values_list("pk", flat=True).first()
+    )
+    return found

@@ -56,7 +56,8 @@ def forget(file_id: int) -> None:
 
 def forget_old(*, now: datetime) -> None:
     """Deletes what was told so long ago that nobody believes it any more, by checks that never ended."""
-    kept: dict[str, Any] = settings.CACHES["progress"]
+    caches_of_ours: Any = settings.CACHES
+    kept = caches_of_ours["progress"]
     told_until = (now - timedelta(seconds=kept["TIMEOUT"])).timestamp()
     for path in Path(kept["LOCATION"]).glob("*.djcache"):
         with suppress(OSError):
