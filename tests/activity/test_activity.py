@@ -13,7 +13,7 @@ from journal.activity.models import Activity, Kind
 from journal.activity.notes import note
 from journal.users.models import User
 from tests.conftest import ClientOf, ClockAt
-from tests.reports.reading import words_of
+from tests.reports.reading import body, words_of
 
 ADDRESS = "/settings/activity/"
 NOW = datetime(2026, 11, 20, 19, tzinfo=UTC)
@@ -31,7 +31,7 @@ def lines(client: Client, page: int = 1) -> str:
 
 def test_it_says_what_when_and_with_which_browser(alice: User, client_of: ClientOf) -> None:
     client = client_of(alice)
-    client.get("/reports/ratings.csv?period=all", headers={"user-agent": FIREFOX}).close()
+    body(client.get("/reports/ratings.csv?period=all", headers={"user-agent": FIREFOX}))
 
     said = lines(client)
 
