@@ -33,11 +33,9 @@ def take_back(*, owner: User) -> bool:
 
 
 def erase(owner: User) -> None:
-    """Deletes a person with every row of theirs, and whatever signs them in."""
-    sweeping.ask()
-    with transaction.atomic():
-        end_sign_ins(owner.pk)
-        owner.delete()
+    """Deletes a person with every row of theirs, and before that whatever signs them in."""
+    _prepare(owner.pk)
+    owner.delete()
 
 
 def erase_due(*, now: datetime) -> int:
@@ -45,10 +43,17 @@ def erase_due(*, now: datetime) -> int:
     n_erased = 0
     # One at a time: a short write each, so that nobody waits long for the database.
     for pk in list(User.objects.filter(erase_at__lte=now).values_list("pk", flat=True)):
+        _prepare(pk)
         with transaction.atomic():
             # Held and looked at again: its owner may have taken it back at this very moment.
             held = User.objects.select_for_update().filter(pk=pk, erase_at__lte=now).first()
             if held is not None:
-                erase(held)
+                held.delete()
                 n_erased += 1
     return n_erased
+
+
+def _prepare(owner_id: int) -> None:
+    """What nobody should have to wait for, and what must not be forgotten if the rest fails half-way."""
+    sweeping.ask()
+    end_sign_ins(owner_id)

@@ -71,3 +71,12 @@ def test_a_day_before_the_days_of_grace_are_over_nothing_goes() -> None:
 
     assert actions.erase_due(now=clock.now() + timedelta(days=6)) == 0
     assert contents() == before
+
+
+def test_what_is_taken_back_at_that_very_moment_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    alice = live(ALICE, pk=PK, number=1)
+    actions.close(owner=alice, now=clock.now(), signed_in_with=None)
+    monkeypatch.setattr(actions, "end_sign_ins", lambda _owner_id: actions.take_back(owner=alice))
+
+    assert actions.erase_due(now=clock.now() + timedelta(days=8)) == 0
+    assert User.objects.filter(pk=PK, erase_at=None).exists()
