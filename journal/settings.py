@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "journal",
     "journal.core",
     "journal.users",
+    "journal.activity",
     "sessions.apps.SessionsConfig",
     "symptoms",
     "journal.care",
@@ -73,6 +74,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "journal.users.middleware.SignInFirstMiddleware",
     "journal.users.middleware.PrivatePagesMiddleware",
+    "journal.erasing.middleware.ClosedJournalMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -120,15 +122,13 @@ if EMAIL_URL:
 DEFAULT_FROM_EMAIL = env.str("JOURNAL_MAIL_FROM", default=f"journal@{SITE.hostname}")
 
 # Language and time
-LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English"))]
+LANGUAGE_CODE, LANGUAGES = "en", [("en", _("English"))]
 TIME_ZONE = environment.time_zone("JOURNAL_TIME_ZONE", default="UTC")
 USE_TZ = True
 FORMAT_MODULE_PATH = ["journal.formats"]
 
 # Static files
-STATIC_URL = "static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_URL, STATIC_ROOT = "static/", VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -19,6 +19,8 @@ urlpatterns = [
     path("", include("journal.sharing.urls")),
     path("", include("journal.reminders.urls")),
     path("", include("journal.imports.urls")),
+    path("", include("journal.erasing.urls")),
+    path("", include("journal.activity.urls")),
     path("", include("journal.users.urls")),
     path("", include("journal.status.urls")),
     path("accounts/", include("allauth.account.urls")),

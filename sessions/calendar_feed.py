@@ -60,8 +60,7 @@ def calendar_address(request: SignedInRequest) -> HttpResponse:
 @require_safe
 def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:  # noqa: ARG001  every view takes one
     """The planned days of whoever made this address; a revoked one was never there."""
-    feeds = CalendarFeed.objects.filter(owner__is_active=True).select_related("owner")
-    feed = get_object_or_404(feeds, token=token)
+    feed = get_object_or_404(CalendarFeed.objects.that_answer().select_related("owner"), token=token)
     routines = list(Routine.objects.owned_by(feed.owner).oldest_first())
     today = clock.today_for(feed.owner)
     overlay = overlay_of(Experiment.objects.owned_by(feed.owner).with_plans(), today)

@@ -75,7 +75,9 @@ class OilReactionQuerySet(OwnedQuerySet["OilReaction"]):
 
 
 class CalendarFeedQuerySet(OwnedQuerySet["CalendarFeed"]):
-    """Secret addresses."""
+    def that_answer(self) -> Self:
+        """Of everybody whose journal is open."""
+        return self.filter(owner__is_active=True, owner__erase_at=None)
 
 
 class FootCheckQuerySet(EntryQuerySet["FootCheck"]):

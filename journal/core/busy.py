@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import psycopg
-from django.db import OperationalError
+from django.db import OperationalError, connection
 
 RETRY_AFTER_SECONDS = 30
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -31,3 +33,22 @@ def is_busy(problem: BaseException | None) -> bool:
         return (getattr(cause, "sqlite_errorcode", 0) & 0xFF) in _BUSY
     # PostgreSQL has another one for our own mistakes: here are deadlocks, and no connection that was free.
     return True
+
+
+@contextmanager
+def waiting_at_most(seconds: int) -> Iterator[None]:
+    """What is written meanwhile waits no longer for its turn; for what nobody should have to wait for.
+
+    Only SQLite lets one write at a time, and within a transaction the turn has come already.
+    """
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout")
+        usual = int(cursor.fetchone()[0])
+        cursor.execute(f"PRAGMA busy_timeout = {seconds * 1000}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {usual}")

@@ -145,6 +145,8 @@ def _sqlite_options() -> dict[str, Any]:
                 "PRAGMA synchronous=FULL;"
                 "PRAGMA foreign_keys=ON;"
                 "PRAGMA cache_size=-16000;"
+                # What is deleted is written over, so that nobody reads it from the file.
+                "PRAGMA secure_delete=ON;"
             ),
         },
     }

@@ -12,6 +12,7 @@ from journal.care.models import CareNotes, Visit
 from journal.demo.generate import example_journal
 from journal.demo.people import ANNA, Person
 from journal.demo.writing import write
+from journal.erasing.actions import erase
 from journal.users.models import User
 from sessions.models import Experiment, FootCheck, MassagePlan, MassageSession, OilReaction, Routine
 from symptoms.models import DailyRating, WeeklyCheck
@@ -75,7 +76,7 @@ def open_demo_journal(*, time_zone: str, now: datetime, person: Person = ANNA) -
 def close_demo_journal(user: User) -> None:
     """Deletes an example journal before its time, with everything in it; never a person's own."""
     if user.is_demo:
-        user.delete()
+        erase(user)
 
 
 def delete_expired(*, now: datetime) -> int:
@@ -84,6 +85,6 @@ def delete_expired(*, now: datetime) -> int:
     n_deleted = 0
     # One at a time: a short write each, so that nobody waits long for the database.
     for user in expired:
-        user.delete()
+        erase(user)
         n_deleted += 1
     return n_deleted

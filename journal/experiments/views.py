@@ -10,6 +10,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
 from journal.core import clock
 from journal.core.ownership import owned_or_404
 from journal.experiments import actions
@@ -151,4 +153,5 @@ def experiment_file(request: SignedInRequest, pk: int, ending: str) -> HttpRespo
     content = write(request.user, outcomes_of(request.user, stored, today=today), today=today)
     name = f"experiment-{stored.starts_on.isoformat()}.{ending}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    note(request.user, Kind.DOWNLOADED, request, detail=name)
     return HttpResponse(content, content_type=content_type, headers=headers)

@@ -8,6 +8,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
 from journal.core import clock
 from journal.core.entries import ChangedSinceError
 from journal.imports import waiting
@@ -38,6 +40,7 @@ def import_undo(request: SignedInRequest) -> HttpResponse:
         messages.error(request, _("Some of these entries were changed since, so nothing was taken back."))
         return redirect("my_data")
     if is_undone:
+        note(request.user, Kind.IMPORT_TAKEN_BACK, request)
         messages.success(request, _("The import is taken back. Your journal is as it was before."))
     else:
         messages.error(request, _("There is nothing left to undo here."))

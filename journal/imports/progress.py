@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
 
+from django.conf import settings
 from django.core.cache import caches
 from django.db import models
 from django.utils.translation import gettext as _
@@ -47,6 +52,17 @@ def told(file_id: int) -> Progress | None:
 
 def forget(file_id: int) -> None:
     caches["progress"].delete(_key(file_id))
+
+
+def forget_old(*, now: datetime) -> None:
+    """Deletes what was told so long ago that nobody believes it any more, by checks that never ended."""
+    caches_of_ours: Any = settings.CACHES
+    kept = caches_of_ours["progress"]
+    told_until = (now - timedelta(seconds=kept["TIMEOUT"])).timestamp()
+    for path in Path(kept["LOCATION"]).glob("*.djcache"):
+        with suppress(OSError):
+            if path.stat().st_mtime < told_until:
+                path.unlink()
 
 
 def _key(file_id: int) -> str:

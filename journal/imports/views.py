@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
 from journal.core import clock
 from journal.core.uploads import takes_file
 from journal.imports import progress, waiting
@@ -120,7 +122,9 @@ def import_apply(request: SignedInRequest) -> HttpResponse:
             "Your journal or this file has changed since, so nothing was written. This is the new list."
         )
         return _plan_page(request, _the_waiting(request), problem=problem, status=HTTPStatus.CONFLICT)
-    messages.success(request, _("Imported: %(what)s.") % {"what": counted(counts)})
+    what = counted(counts)
+    note(request.user, Kind.IMPORTED, request, detail=what)
+    messages.success(request, _("Imported: %(what)s.") % {"what": what})
     return _go_on(request, "my_data")
 
 

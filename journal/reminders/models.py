@@ -29,7 +29,7 @@ class ReminderChoicesQuerySet(OwnedQuerySet["ReminderChoices"]):
     def that_want_any(self) -> Self:
         """Of people who may be written to: example journals and closed accounts are left alone."""
         wanted = self.filter(Q(is_check_in_on=True) | Q(is_session_on=True))
-        return wanted.filter(owner__is_active=True, owner__demo_expires_at=None)
+        return wanted.filter(owner__is_active=True, owner__demo_expires_at=None, owner__erase_at=None)
 
     def confirmed_elsewhere(self) -> Self:
         """Of people whose confirmed address is not the one of their account any more."""

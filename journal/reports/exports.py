@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from tempfile import SpooledTemporaryFile
 from typing import IO
@@ -11,6 +11,7 @@ from typing import IO
 from journal.core.periods import Period
 from journal.fhir.bundle import bundle_json
 from journal.fhir.told import Told
+from journal.files.account_json import account_json
 from journal.files.journal_json import journal_json
 from journal.files.kinds import Kind
 from journal.files.rows import ENTRIES, has_examples
@@ -24,6 +25,8 @@ BLOCK_LENGTH = 64 * 1024
 """Characters that are sent or packed at once: on the way of each piece alone most of the time would go by."""
 ABOUT_CARE = frozenset({Kind.CARE, Kind.VISIT})
 """What goes with the words for a clinician: whom one sees, and when, is as private as what one asks them."""
+
+ACCOUNT = "account.json"
 
 
 def file_name(stem: str, period: Period, ending: str) -> str:
@@ -63,13 +66,30 @@ def fhir_bundle(owner: User, choices: ReportChoices, *, now: datetime) -> Iterat
 
 
 def journal_zip(owner: User, choices: ReportChoices, *, now: datetime) -> IO[bytes]:
-    """Every file and a note that explains their columns, in an archive to be read from its beginning."""
-    archive_file = SpooledTemporaryFile(max_size=BYTES_IN_MEMORY)  # noqa: SIM115  closed by the response
-    contents = {
-        "README.txt": iter([readme(choices, is_example=has_examples(owner, choices.period))]),
+    """Every file of the chosen days and a note that explains their columns, in one archive."""
+    return _archive(_files(owner, choices, now=now))
+
+
+def everything_zip(owner: User, choices: ReportChoices, *, now: datetime) -> IO[bytes]:
+    """The same and all the rest of an account, for nobody but its owner."""
+    rest = {ACCOUNT: in_blocks(account_json(owner, made_at=now))}
+    return _archive(_files(owner, choices, now=now, is_everything=True) | rest)
+
+
+def _files(
+    owner: User, choices: ReportChoices, *, now: datetime, is_everything: bool = False
+) -> dict[str, Iterator[str]]:
+    said = readme(choices, is_example=has_examples(owner, choices.period), has_account=is_everything)
+    return {
+        "README.txt": iter([said]),
         **{f"{kind.value}.csv": table(kind, owner, choices) for kind in ENTRIES},
         "journal.json": whole_json(owner, choices, now=now),
     }
+
+
+def _archive(contents: Mapping[str, Iterator[str]]) -> IO[bytes]:
+    """To be read from its beginning."""
+    archive_file = SpooledTemporaryFile(max_size=BYTES_IN_MEMORY)  # noqa: SIM115  closed by the response
     with zipfile.ZipFile(archive_file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, pieces in contents.items():
             with archive.open(name, "w") as file:

@@ -35,8 +35,8 @@ journal.json holds the same and all that no table has: plans, routines, experime
 words of your own, marked oils, visits, what you prepared for your clinician, and settings. An experiment is
 left out if rated days of it lie before the first day, as without them it would come to another result;
 "sealed" is the order of its blocks, written so that nobody reads by accident what comes next. Settings, My
-data, Import reads the file back, and each of the tables too.
-%(left_out)s
+data, Import reads the file back, and each of the tables too, or this whole archive.
+%(account)s%(left_out)s
 ratings.csv, one row a rated day
   date                             the day described
   tingling numbness burning pain   0 (none) to 10 (worst imaginable)
@@ -101,14 +101,24 @@ foot_checks.csv, one row a look at the feet before a massage
 """)
 
 
-def readme(choices: ReportChoices, *, is_example: bool) -> str:
-    """What the columns mean, which words stand in them, and what was left out."""
+ACCOUNT = gettext_lazy("""\
+
+account.json holds the rest of the account, table by table, to look at and not to be read back: earlier
+versions and deleted entries, reminders and what was sent, links to the report and when they were opened,
+guided sessions, the last import, what happened with the account, and the account itself. No file holds the
+password, the secret addresses of links, calendar and devices, or the sign-ins of your browsers.
+""")
+
+
+def readme(choices: ReportChoices, *, is_example: bool, has_account: bool = False) -> str:
+    """What the columns mean, which words stand in them, what else there is, and what was left out."""
     example = _("This is example data of an invented person.")
     words = {name: joined(member.slug for member in kind) for name, kind in SETS.items()}
     words |= {
         "first": choices.period.first.isoformat(),
         "last": choices.period.last.isoformat(),
         "example": f"\n{example}\n" if is_example else "",
+        "account": str(ACCOUNT) if has_account else "",
         "left_out": "".join(f"\n{line}\n" for line in _left_out(choices)),
     }
     return str(TEXT) % words

@@ -12,4 +12,5 @@ urlpatterns = [
     path("reports/journal.json", views.report_json, name="report_json"),
     path("reports/journal.fhir.json", views.report_fhir, name="report_fhir"),
     path("reports/journal.zip", views.report_zip, name="report_zip"),
+    path("settings/data/everything.zip", views.everything, name="everything"),
 ]

@@ -12,6 +12,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from journal.activity.models import Kind as ActivityKind
+from journal.activity.notes import note
 from journal.core import clock
 from journal.files.kinds import Kind
 from journal.reports import exports
@@ -24,6 +26,7 @@ from journal.users.requests import SignedInRequest
 CSV_TYPE = "text/csv; charset=utf-8"
 JSON_TYPE = "application/json"
 FHIR_TYPE = "application/fhir+json"
+ZIP_TYPE = "application/zip"
 LOOKS, LOOK_FIELDS, LOOK_LENGTH_MAX = "report_looks", ("name", "born", "size", "text"), 100
 Answer = TypeVar("Answer", bound=HttpResponseBase)
 
@@ -49,7 +52,9 @@ def report_pdf(request: SignedInRequest) -> HttpResponseBase:
         return _refused(request)
     choices = form.choices()
     document = pdf_of(report_contents(request.user, choices, today=today))
-    return _download(HttpResponse(document, content_type="application/pdf"), "report", choices, "pdf")
+    return _download(
+        request, HttpResponse(document, content_type="application/pdf"), "report", choices, "pdf"
+    )
 
 
 @never_cache
@@ -88,7 +93,9 @@ def report_json(request: SignedInRequest) -> HttpResponseBase:
     if choices is None:
         return _refused(request)
     pieces = exports.whole_json(request.user, choices, now=clock.now())
-    return _download(StreamingHttpResponse(pieces, content_type=JSON_TYPE), "journal", choices, "json")
+    return _download(
+        request, StreamingHttpResponse(pieces, content_type=JSON_TYPE), "journal", choices, "json"
+    )
 
 
 @never_cache
@@ -99,7 +106,9 @@ def report_fhir(request: SignedInRequest) -> HttpResponseBase:
     if choices is None:
         return _refused(request)
     pieces = exports.fhir_bundle(request.user, choices, now=clock.now())
-    return _download(StreamingHttpResponse(pieces, content_type=FHIR_TYPE), "journal", choices, "fhir.json")
+    return _download(
+        request, StreamingHttpResponse(pieces, content_type=FHIR_TYPE), "journal", choices, "fhir.json"
+    )
 
 
 @never_cache
@@ -110,7 +119,21 @@ def report_zip(request: SignedInRequest) -> HttpResponseBase:
     if choices is None:
         return _refused(request)
     archive = exports.journal_zip(request.user, choices, now=clock.now())
-    return _download(FileResponse(archive, content_type="application/zip"), "journal", choices, "zip")
+    return _download(
+        request, FileResponse(archive, content_type="application/zip"), "journal", choices, "zip"
+    )
+
+
+@never_cache
+@require_safe
+def everything(request: SignedInRequest) -> HttpResponseBase:
+    """All that there is of an account, whatever the address asks for."""
+    today = clock.today_for(request.user)
+    chosen = read_export_choices({"period": "all"}, owner=request.user, today=today).choices()
+    choices = with_days_ahead(chosen, owner=request.user, today=today)
+    archive = exports.everything_zip(request.user, choices, now=clock.now())
+    answer = FileResponse(archive, content_type=ZIP_TYPE)
+    return _download(request, answer, "everything", choices, "zip")
 
 
 def _preview(
@@ -146,10 +169,15 @@ def _table(request: SignedInRequest, stem: str, kind: Kind) -> HttpResponseBase:
     if choices is None:
         return _refused(request)
     lines = exports.table(kind, request.user, choices)
-    return _download(StreamingHttpResponse(lines, content_type=CSV_TYPE), stem, choices, "csv")
+    answer = StreamingHttpResponse(lines, content_type=CSV_TYPE)
+    return _download(request, answer, stem, choices, "csv")
 
 
-def _download(response: Answer, stem: str, choices: ReportChoices, ending: str) -> Answer:
+def _download(
+    request: SignedInRequest, response: Answer, stem: str, choices: ReportChoices, ending: str
+) -> Answer:
     name = exports.file_name(stem, choices.period, ending)
+    if request.method == "GET":
+        note(request.user, ActivityKind.DOWNLOADED, request, detail=name)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

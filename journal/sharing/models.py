@@ -12,12 +12,12 @@ from django.db.models.functions import Length
 from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
+from journal.core.browsers import BROWSER_LENGTH_MAX
 from journal.core.ownership import Owned, OwnedQuerySet
 from journal.core.periods import Period
 from journal.sharing.tokens import DIGEST_LENGTH, digest_of
 
 LABEL_LENGTH_MAX = 60
-BROWSER_LENGTH_MAX = 60
 PIN_HASH_LENGTH_MAX = 128
 SHARES_MAX = 20
 """So many links of one person work at a time."""
@@ -56,7 +56,7 @@ class SharedReportQuerySet(OwnedQuerySet["SharedReport"]):
         """
         return (
             self.open_at(now)
-            .filter(token_hash=digest_of(token), owner__is_active=True)
+            .filter(token_hash=digest_of(token), owner__is_active=True, owner__erase_at=None)
             .select_related("owner")
         )
 

@@ -10,6 +10,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
 from journal.core import clock
 from journal.core.ownership import owned_or_404
 from journal.core.qr import qr_code
@@ -64,6 +66,7 @@ def _share(request: SignedInRequest, report: ReportForm, form: ShareForm) -> Htt
     except actions.MadeBeforeError as before:
         messages.warning(request, made_before_text(before.share, request.user.zone, clock.now()))
         return redirect("shares")
+    note(request.user, Kind.SHARE_MADE, request, detail=share.label)
     return _made_page(request, share, token)
 
 
@@ -105,6 +108,7 @@ def share_revoke(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ends a link at once and for good."""
     share = owned_or_404(SharedReport.objects.all(), request.user, pk=pk)
     if actions.revoke(share=share, now=clock.now()):
+        note(request.user, Kind.SHARE_REVOKED, request, detail=share.label)
         messages.success(request, _("The link is revoked. Whoever opens it now finds nothing."))
     else:
         messages.info(request, _("This link had ended already. Nothing was changed."))

@@ -11,12 +11,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
 from journal.core import clock
+from journal.core.browsers import browser_kind
 from journal.reports.exports import file_name
 from journal.reports.pdf import report_pdf
 from journal.sharing import pins
 from journal.sharing.actions import note_opening
-from journal.sharing.browsers import browser_kind
 from journal.sharing.forms import PinForm
 from journal.sharing.models import SharedReport, What
 from journal.sharing.pins import Tried
@@ -89,6 +91,7 @@ def _note(request: HttpRequest, share: SharedReport, what: What, now: datetime) 
     if request.method == "GET" and request.user != share.owner:
         kind = browser_kind(request.headers.get("User-Agent", ""))
         note_opening(share=share, what=what, browser=kind, now=now)
+        note(share.owner, Kind.SHARE_OPENED, request, detail=share.label)
 
 
 def _pin_page(

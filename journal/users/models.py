@@ -42,7 +42,10 @@ class HealthRisk(models.TextChoices):
 
 
 class User(AbstractUser):
-    """One journal. `demo_expires_at` marks an example journal and when it is deleted."""
+    """One journal. `demo_expires_at` marks an example journal and when it is deleted.
+
+    `erase_at` is when a journal is deleted that its owner has closed; until then it can be taken back.
+    """
 
     # Nobody needs to give a name: the columns of AbstractUser are dropped.
     first_name = None  # type: ignore[assignment]
@@ -60,6 +63,7 @@ class User(AbstractUser):
     )
     asked_professional_on = models.DateField(_("asked a professional on"), null=True, blank=True)
     demo_expires_at = models.DateTimeField(null=True, blank=True, editable=False, db_index=True)
+    erase_at = models.DateTimeField(null=True, blank=True, editable=False, db_index=True)
 
     class Meta(AbstractUser.Meta):
         constraints = [
@@ -83,6 +87,10 @@ class User(AbstractUser):
     @property
     def is_demo(self) -> bool:
         return self.demo_expires_at is not None
+
+    @property
+    def is_closed(self) -> bool:
+        return self.erase_at is not None
 
 
 class Invitation(models.Model):

@@ -11,6 +11,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
 from journal.users import addresses
 from journal.users.forms import NewAddressForm, PreferencesForm, ResetRequestForm
 from journal.users.mail import mail_works
@@ -71,6 +73,7 @@ def _email_page(request: SignedInRequest, form: NewAddressForm, *, is_open: bool
 def account_email_remove(request: SignedInRequest) -> HttpResponse:
     """Takes off the address that the page showed, be it the account's or one that waits."""
     if addresses.take_off(owner=request.user, email=request.POST.get("email", "")):
+        note(request.user, Kind.EMAIL_REMOVED, request)
         messages.success(request, _("The address is taken off your account."))
     return redirect("account_email")
 

@@ -52,6 +52,8 @@ PAGES = [
     "/settings/calendar/",
     "/settings/data/",
     "/settings/data/import/",
+    "/settings/data/erase/",
+    "/settings/activity/",
     "/settings/reminders/",
     "/calendar/",
     "/calendar/?month=2026-10&symptom=burning&numbers=yes",

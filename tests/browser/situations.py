@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser import caring, importing, operators, reminding, securing, sharing, trying, weekly_checks
+from tests.browser import (
+    caring,
+    importing,
+    leaving,
+    operators,
+    reminding,
+    securing,
+    sharing,
+    trying,
+    weekly_checks,
+)
 from tests.browser.acts import open_foot_check, save
 from tests.browser.check_ins import (
     check_in_emptied,
@@ -184,6 +194,7 @@ SITUATIONS = {
     "experiment-stopped": Situation(trying.stopped),
     "experiment-result": Situation(trying.result),
     "today-experiment": Situation(trying.running),
+    **{name: Situation(bring_about) for name, bring_about in leaving.PAGES.items()},
     "care-conflict": Situation(caring.conflict, status=409),
     "visits-unclear": Situation(caring.unclear),
     **{name: Situation(bring_about, status=status) for name, (bring_about, status) in sharing.PAGES.items()},

@@ -13,7 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 from tests.house.tree import ROOT
 from tests.served import fresh_database
 
-APPS = ("users", "massage", "symptoms", "care", "dashboard", "reminders", "sharing", "imports")
+APPS = ("users", "activity", "massage", "symptoms", "care", "dashboard", "reminders", "sharing", "imports")
 
 
 def test_every_operation_can_be_undone() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from journal.management.commands import serve
+from journal.management import tidying
 from journal.sharing.models import Opening, SharedReport
 from journal.users.models import User
 from tests.conftest import ClientOf, ClockAt
@@ -82,7 +82,7 @@ def test_ninety_days_after_its_end_it_vanishes_by_itself(
 
     for instant in (noon(DAY) + timedelta(days=90, seconds=-1), noon(DAY) + timedelta(days=90)):
         clock_at(instant)
-        serve.tidy_up()
+        tidying.tidy_up()
         left.append(SharedReport.objects.count())
 
     assert left == [2, 1]

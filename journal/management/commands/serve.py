@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connection
@@ -25,12 +24,8 @@ from granian.log import LogLevels
 
 from journal.core import addresses, clock, environment, in_use, serving, start_checks
 from journal.core.start_checks import CannotServeError
-from journal.core.versions import forget_deleted
-from journal.demo.actions import delete_expired
-from journal.imports.waiting import forget_old
+from journal.management.tidying import tidy_up
 from journal.reminders.push.own_secret import own_secret
-from journal.sharing.actions import forget_ended
-from journal.users.shared_cache import forget_old_kept
 
 HOUSEKEEPING_SECONDS = 60 * 60
 REMINDER_SECONDS = 5 * 60
@@ -148,26 +143,13 @@ class Command(BaseCommand):
         self.stdout.flush()
 
 
-def tidy_up() -> None:
-    """Deletes example journals, sign-ins and links long over, what was deleted long ago, and old files."""
-    try:
-        delete_expired(now=clock.now())
-        forget_deleted(now=clock.now())
-        forget_old(now=clock.now())
-        forget_ended(now=clock.now())
-        forget_old_kept(now=clock.now())
-        SessionStore.clear_expired()
-    finally:
-        serving.let_go_of_database()
-
-
 def _tidy_up_every_hour() -> None:
     pause = threading.Event()
     while not pause.wait(HOUSEKEEPING_SECONDS):
         try:
             tidy_up()
         except DatabaseError as error:
-            logger.warning("Expired example journals are not deleted yet: %s", error)
+            logger.warning("What is over is not deleted yet: %s", error)
 
 
 def remind() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journal.sharing.browsers import browser_kind
+from journal.core.browsers import browser_kind
 
 CHAT = "A program, such as the preview in a chat"
 

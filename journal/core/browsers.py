@@ -1,12 +1,12 @@
-"""Who opened a link, as far as its owner should know: the kind of browser, and no more."""
+"""Who did something, as far as the owner of a journal should know: the kind of browser, and no more."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
 from journal.core.device_names import device_name
-from journal.sharing.models import BROWSER_LENGTH_MAX
 
+BROWSER_LENGTH_MAX = 60
 # Programs that open a link as soon as somebody sends it, before anybody reads it.
 _PROGRAMS = (
     "bingbot",

@@ -1,0 +1,89 @@
+"""What Django and allauth tell of signing in and out, noted for the owner of the account.
+
+They tell it by signals and in no other way, whichever form or passkey it was.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from typing import Any
+
+from allauth.account.signals import (
+    email_confirmed,
+    password_changed,
+    password_reset,
+    password_set,
+    user_logged_in,
+)
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.contrib.auth.signals import user_logged_out, user_login_failed
+from django.core.signals import request_finished
+from django.db import DatabaseError
+from django.db.models import Q
+from django.dispatch import Signal
+from django.http import HttpRequest
+
+from journal.activity.models import Kind
+from journal.activity.notes import note
+
+_failed = threading.local()
+
+
+def begin() -> None:
+    _listen(user_logged_in, Kind.SIGNED_IN)
+    _listen(user_logged_out, Kind.SIGNED_OUT)
+    _listen(password_changed, Kind.PASSWORD_CHANGED)
+    _listen(password_set, Kind.PASSWORD_CHANGED)
+    _listen(password_reset, Kind.PASSWORD_RESET)
+    user_login_failed.connect(_sign_in_failed, dispatch_uid="activity_sign_in_failed")
+    request_finished.connect(_answered, dispatch_uid="activity_answered")
+    email_confirmed.connect(_email_confirmed, dispatch_uid="activity_email_confirmed")
+    if apps.is_installed("allauth.mfa"):
+        from allauth.mfa.signals import authenticator_added, authenticator_removed
+
+        _listen(authenticator_added, Kind.SIGN_IN_WAY_ADDED)
+        _listen(authenticator_removed, Kind.SIGN_IN_WAY_REMOVED)
+
+
+def _listen(signal: Signal, kind: Kind) -> None:
+    def heard(user: Any = None, request: HttpRequest | None = None, **_other: Any) -> None:
+        # Who signs out after the sign-in has ended is nobody.
+        if user is not None and user.pk is not None:
+            note(user, kind, request)
+
+    signal.connect(heard, weak=False, dispatch_uid=f"activity_{kind}_{id(signal)}")
+
+
+def _email_confirmed(request: HttpRequest | None, email_address: Any, **_other: Any) -> None:
+    note(email_address.user_id, Kind.EMAIL_CHANGED, request)
+
+
+def _sign_in_failed(credentials: dict[str, Any], request: HttpRequest | None = None, **_other: Any) -> None:
+    """Kept until the answer is given: nobody learns from its time whether there is such an account."""
+    if request is not None:
+        _failed.tries = [*getattr(_failed, "tries", []), (credentials, request)]
+
+
+def _answered(**_other: Any) -> None:
+    tries, _failed.tries = getattr(_failed, "tries", []), []
+    for credentials, request in tries:
+        with suppress(DatabaseError):
+            owner = _meant_by(credentials)
+            if owner is not None:
+                note(owner, Kind.SIGN_IN_FAILED, request)
+
+
+def _meant_by(credentials: dict[str, Any]) -> int | None:
+    """The account that there is by this name or address; what was typed is kept nowhere."""
+    name, email = credentials.get("username") or "", credentials.get("email") or ""
+    if not name + email or "\0" in name + email:
+        return None
+    is_meant = Q(username__iexact=name) if name else Q()
+    if email or "@" in name:
+        is_meant |= Q(email__iexact=email or name)
+    found: int | None = (
+        get_user_model()._default_manager.filter(is_meant).values_list("pk", flat=True).first()
+    )
+    return found

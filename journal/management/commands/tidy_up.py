@@ -1,0 +1,17 @@
+"""`manage.py tidy_up`: deletes what is over, for a journal that something else than `make run` serves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from journal.management.tidying import tidy_up
+
+
+class Command(BaseCommand):
+    help = "Erases closed journals whose seven days are over, and deletes whatever else has had its time."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        n_erased = tidy_up()
+        self.stdout.write(f"Tidied up. Journals erased: {n_erased}.")
