@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from journal.core.ownership import Owned, OwnedQuerySet
 from journal.core.periods import Period
-from journal.sharing.tokens import DIGEST_LENGTH, digest_of
+from journal.core.tokens import DIGEST_LENGTH, digest_of
 
 LABEL_LENGTH_MAX = 60
 BROWSER_LENGTH_MAX = 60

@@ -12,7 +12,7 @@ from django.test import Client
 
 from journal.care.told import care_for
 from journal.sharing.models import Opening, SharedReport, What
-from journal.sharing.tokens import digest_of
+from journal.core.tokens import digest_of
 from journal.users.models import User
 from tests.makers import noon
 

@@ -12,7 +12,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from journal.sharing.models import SHARES_MAX, SharedReport
-from journal.sharing.tokens import digest_of
+from journal.core.tokens import digest_of
 from journal.users.models import User
 from tests.conftest import ClientOf, ClockAt
 from tests.makers import make_massage, make_rating, make_user, noon
