@@ -21,7 +21,10 @@ class Tick(Flags):
             "plan": _("See my plan of today"),
             "sessions": _("See my sessions, with their notes, my own techniques and oils"),
             "ratings": _("See my ratings: the four numbers of each day, none of my words"),
-            "report": _("See my report and its PDF, without my notes and what I prepared for my clinician"),
+            "report": _(
+                "See my report and its PDF: numbers, techniques and oils by name, but neither my notes nor "
+                "what I prepared for my clinician"
+            ),
         }
 
     @property

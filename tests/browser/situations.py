@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser import caring, importing, sharing, trying, weekly_checks
+from tests.browser import caring, helping, importing, sharing, trying, weekly_checks
 from tests.browser.acts import open_foot_check, save
 from tests.browser.check_ins import (
     check_in_emptied,
@@ -194,6 +194,7 @@ SITUATIONS = {
     "care-conflict": Situation(caring.conflict, status=409),
     "visits-unclear": Situation(caring.unclear),
     **{name: Situation(bring_about, status=status) for name, (bring_about, status) in sharing.PAGES.items()},
+    **{name: Situation(bring_about, status=status) for name, (bring_about, status) in helping.PAGES.items()},
     "reminders_off": Situation(broken_link_to_stop_reminders, status=404),
     "reminders_confirm": Situation(broken_link_to_confirm_reminders, status=404),
 }

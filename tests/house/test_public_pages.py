@@ -19,6 +19,7 @@ PUBLIC = {
     "shared_report_pdf",
     "shared_pin",
     "shared_gone",
+    "invitation",
     "service_worker",
     "web_manifest",
     "no_email_pages",

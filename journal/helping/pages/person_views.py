@@ -29,11 +29,9 @@ def person(request: SignedInRequest, pk: int) -> HttpResponse:
     """What one can do for a person, and the sessions one has logged for them."""
     who = person_or_404(request.user, pk, clock.now())
     logged = sessions_logged_by(who).with_details().newest_first()
-    context = {
-        "stop": stop_words(who, clock.today_for(who.owner)),
-        "page": Paginator(logged, SESSIONS_A_PAGE).get_page(request.GET.get("page")),
-    }
-    return _page(request, "person", who, **context)
+    page = Paginator(logged, SESSIONS_A_PAGE).get_page(request.GET.get("page"))
+    stop = stop_words(who, clock.today_for(who.owner))
+    return _page(request, "person", who, stop=stop, page=page, logged=shown.told(page))
 
 
 @require_POST

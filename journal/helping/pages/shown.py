@@ -19,9 +19,9 @@ from journal.reports.preview import PeriodTab
 from journal.reports.report_periods import PERIOD_LABELS
 from journal.reports.strips import strip
 from journal.users.models import User
-from sessions.details import details_of
+from sessions.details import MassageDetails, details_of
 from sessions.experiment_days import overlay_of
-from sessions.facts import ItemNames, facts_of
+from sessions.facts import ItemNames, facts_of, line_of
 from sessions.models import Experiment, MassageSession, Routine
 from sessions.querysets import MassageSessionQuerySet
 from sessions.schedule import LOOK_AHEAD, PlannedDay, planned_days
@@ -32,9 +32,10 @@ _PERIOD = "8w"
 
 @dataclass(frozen=True)
 class ToldSession:
-    """A session with everything that was said about it."""
+    """A session in one line, and with everything that was said about it."""
 
     massage: MassageSession
+    line: str
     facts: list[Fact]
 
 
@@ -78,9 +79,13 @@ def sessions(owner: User) -> MassageSessionQuerySet:
 
 
 def told(massages: Iterable[MassageSession]) -> list[ToldSession]:
-    return [
-        ToldSession(massage, facts_of(details_of(massage), ItemNames.within(massage))) for massage in massages
-    ]
+    return [_told(massage, details_of(massage), ItemNames.within(massage)) for massage in massages]
+
+
+def _told(massage: MassageSession, details: MassageDetails, names: ItemNames) -> ToldSession:
+    # Its day stands above.
+    _day, *facts = facts_of(details, names)
+    return ToldSession(massage, line_of(details, names), facts)
 
 
 def report(owner: User, name: str, query: Mapping[str, str], today: date) -> Report:
