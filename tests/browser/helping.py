@@ -47,6 +47,7 @@ def elsewhere(page: Page, ticks: Collection[str] = EVERY_TICK) -> str:
     """The invitation of somebody with a journal of a day, on a device of their own."""
     assert page.context.browser
     context = page.context.browser.new_context(base_url=page.url)
+    context.set_default_timeout(10_000)
     owner = context.new_page()
     owner.goto(page.url)
     sign_up(owner)
@@ -54,7 +55,7 @@ def elsewhere(page: Page, ticks: Collection[str] = EVERY_TICK) -> str:
     choose_pain(owner, 6)
     save(owner)
     owner.goto("/settings/routine/")
-    save(owner)
+    press(owner, "Use this from today")
     owner.goto("/sessions/new/")
     owner.locator("[name=duration_minutes]").fill("25")
     owner.get_by_label("Circular strokes").check()
@@ -109,8 +110,7 @@ def at(link: str) -> Callable[[Page], None]:
 
     def go(page: Page) -> None:
         helped(page)
-        with page.expect_navigation():
-            page.get_by_role("link", name=link).click()
+        press(page, link)
 
     return go
 
@@ -123,13 +123,14 @@ def stopped(page: Page) -> None:
 
 
 def conflict(page: Page) -> None:
-    """The same form sent once more with other minutes, after Back."""
-    helped(page)
-    page.get_by_role("link", name="Log a session you gave").click()
-    save(page)
-    page.go_back()
-    page.locator("[name=duration_minutes]").fill("35")
-    save(page)
+    """The same session corrected in two tabs, with other minutes in each."""
+    at("20 minutes")(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    for tab, minutes in ((other, "30"), (page, "35")):
+        tab.locator("[name=duration_minutes]").fill(minutes)
+        save(tab)
+    other.close()
 
 
 PAGES: dict[str, tuple[Callable[[Page], None], int]] = {
@@ -141,7 +142,7 @@ PAGES: dict[str, tuple[Callable[[Page], None], int]] = {
     "people-listed": (listing_people, 200),
     "person": (helped, 200),
     "person_log": (at("Log a session you gave"), 200),
-    "person_logged": (at("20 minutes: Basic foot rub"), 200),
+    "person_logged": (at("20 minutes"), 200),
     "person_logged-conflict": (conflict, 409),
     "person_feet": (at("Look at the feet first"), 200),
     "person_feet-stopped": (stopped, 200),

@@ -14,7 +14,7 @@ from tests.helping.making import ended
 
 def change(client_of: ClientOf, helping: Helping, **answers: object) -> str:
     path = f"/settings/helpers/{helping.pk}/"
-    answer = client_of(helping.owner).post(path, {"label": "Maria"} | answers, follow=True)  # type: ignore[arg-type]  # a form's values
+    answer = client_of(helping.owner).post(path, {"label": "Maria"} | answers, follow=True)
     return answer.content.decode()
 
 

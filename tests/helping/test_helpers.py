@@ -38,7 +38,7 @@ def test_it_says_who_accepted_and_when_they_were_last_here(
 def test_it_names_what_is_ticked(alice: User, bob: User, client_of: ClientOf, today: date) -> None:
     make_helping(alice, bob, may=Tick.PLAN | Tick.RATINGS)
 
-    assert "Beyond that: the plan of today, the ratings: four numbers a day." in listed(client_of, alice)
+    assert "Beyond that: the plan of today; the ratings: four numbers a day." in listed(client_of, alice)
 
 
 def test_an_open_invitation_says_until_when(alice: User, client_of: ClientOf, today: date) -> None:

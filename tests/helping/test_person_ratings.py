@@ -22,6 +22,7 @@ def test_numbers_are_drawn_and_listed_without_a_word_or_a_session(
     helping: Helping, client_of: ClientOf, today: date
 ) -> None:
     make_rating(helping.owner, today, tingling=3, pain=9, falls=1, note="secret", medication_change="secret")
+    make_rating(helping.owner, today - timedelta(days=1), tingling=4)
     make_massage(helping.owner, today, minutes=43)
 
     page = ratings_page(client_of, helping)
@@ -30,6 +31,7 @@ def test_numbers_are_drawn_and_listed_without_a_word_or_a_session(
     assert "Tingling from 0 to 10 over the period" in page
     assert ">9</td>" in page
     assert ">–</td>" in page
+    assert "Burning" not in page
     assert "secret" not in page
     assert 'class="strip-event"' not in page
     assert "43" not in words(page)

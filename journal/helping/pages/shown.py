@@ -50,7 +50,7 @@ class Report:
 
 @dataclass(frozen=True)
 class RatedDay:
-    """The four numbers in their usual order; None where one was not said."""
+    """The numbers of the symptoms that are rated at all; None where one was not said that day."""
 
     day: date
     scores: list[int | None]
@@ -125,6 +125,8 @@ def ratings(owner: User, query: Mapping[str, str], today: date, text_size: int) 
         for symptom in rated
     ]
     rows = DailyRating.objects.owned_by(owner).in_period(contents.choices.period).newest_first()
-    days = [RatedDay(row.date, list(row.scores.values())) for row in rows]
-    labels = [str(label) for label in SYMPTOMS.values()]
-    return Ratings(found.tabs, strips, labels, [day for day in days if set(day.scores) != {None}])
+    days = [RatedDay(row.date, [row.scores[symptom] for symptom in rated]) for row in rows]
+    labels = [str(SYMPTOMS[symptom]) for symptom in rated]
+    return Ratings(
+        found.tabs, strips, labels, [day for day in days if any(score is not None for score in day.scores)]
+    )
