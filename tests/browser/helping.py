@@ -55,6 +55,8 @@ def elsewhere(page: Page, ticks: Collection[str] = EVERY_TICK) -> str:
     choose_pain(owner, 6)
     save(owner)
     owner.goto("/settings/routine/")
+    owner.locator("[name=sessions_per_week]").fill("7")
+    owner.locator("[name=duration_minutes]").fill("20")
     press(owner, "Use this from today")
     owner.goto("/sessions/new/")
     owner.locator("[name=duration_minutes]").fill("25")

@@ -26,8 +26,8 @@ def test_whoever_is_signed_in_sees_whose_it_is_and_what_they_may(
     page = words(client_of(bob).get(invitation_path()).content.decode())
 
     assert "Anna asks for your help" in page
-    assert "the plan of today" in page
-    assert "the report and its PDF" not in page
+    assert "The plan of today" in page
+    assert "The report and its PDF" not in page
     assert "Your user name, bob" in page
     assert "alice" not in page
 

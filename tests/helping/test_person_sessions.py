@@ -25,6 +25,7 @@ def test_it_lists_them_with_notes_and_no_rating(helping: Helping, client_of: Cli
     assert "Friday 20 November 2026" in page
     assert "Minutes 43" in page
     assert "by the window" in page
+    assert "Given by the person themselves" in page
     assert "secret" not in page
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from journal.core.comparison import Fact
+from journal.core.flags import Text
 from journal.core.periods import Period
 from journal.insights.summaries import TooLittle
 from journal.reports import wording
@@ -22,12 +26,17 @@ from journal.users.models import User
 from sessions.details import MassageDetails, details_of
 from sessions.experiment_days import overlay_of
 from sessions.facts import ItemNames, facts_of, line_of
-from sessions.models import Experiment, MassageSession, Routine
+from sessions.models import Experiment, GivenBy, MassageSession, Routine
 from sessions.querysets import MassageSessionQuerySet
 from sessions.schedule import LOOK_AHEAD, PlannedDay, planned_days
 from symptoms.models import SYMPTOMS, DailyRating
 
 _PERIOD = "8w"
+_GIVEN_BY: dict[str, Text] = {
+    GivenBy.SELF: _("the person themselves"),
+    GivenBy.OTHER: _("somebody close to them"),
+    GivenBy.PROFESSIONAL: _("a professional"),
+}
 
 
 @dataclass(frozen=True)
@@ -83,9 +92,10 @@ def told(massages: Iterable[MassageSession]) -> list[ToldSession]:
 
 
 def _told(massage: MassageSession, details: MassageDetails, names: ItemNames) -> ToldSession:
-    # Its day stands above.
-    _day, *facts = facts_of(details, names)
-    return ToldSession(massage, line_of(details, names), facts)
+    # Its day stands above, and "myself" would be the reader.
+    _day, *facts = facts_of(replace(details, given_by=""), names)
+    given_by = Fact(gettext("Given by"), str(_GIVEN_BY[details.given_by]))
+    return ToldSession(massage, line_of(details, names), [*facts, given_by])
 
 
 def report(owner: User, name: str, query: Mapping[str, str], today: date) -> Report:
