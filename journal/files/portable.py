@@ -26,7 +26,6 @@ TEXTS_OF_ONES_OWN = frozenset(
         "medications",
         "with_whom",
         "logged_by",
-        "label",
     }
 )
 """What stays out when a person leaves their notes out."""

@@ -16,7 +16,7 @@ from journal.users.models import User
 
 @dataclass(frozen=True)
 class HelperLine:
-    """One helper in words; `form` is None once it has ended, `sees` are the words of the ticks."""
+    """One helper in words; `form` is None once it has ended."""
 
     helping: Helping
     state: str
