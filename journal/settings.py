@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "journal.reports",
     "journal.reminders",
     "journal.sharing",
+    "journal.helping",
     "journal.imports",
     "journal.demo",
     "django.contrib.auth",

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("journal.care.urls")),
     path("", include("journal.reports.urls")),
     path("", include("journal.sharing.urls")),
+    path("", include("journal.helping.urls")),
     path("", include("journal.reminders.urls")),
     path("", include("journal.imports.urls")),
     path("", include("journal.erasing.urls")),

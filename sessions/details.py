@@ -38,6 +38,7 @@ class MassageDetails:
     hurt: int | None = None
     had_skin_reaction: bool = False
     note: str = ""
+    logged_by: str = ""
 
 
 RELATED = ("technique_ids", "drops")

@@ -100,6 +100,7 @@ def facts_of(details: MassageDetails, names: ItemNames) -> list[Fact]:
         _("It hurt"): _of_ten(details.hurt),
         _("Skin reaction"): _("yes") if details.had_skin_reaction else "",
         _("Given by"): _chosen(GivenBy, details.given_by),
+        _("Logged by"): details.logged_by,
         _("Note"): details.note,
     }
     return [Fact(label, text) for label, text in facts.items() if text]

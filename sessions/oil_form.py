@@ -68,6 +68,9 @@ class OilForm(VersionForm):
     own_essential_drops = drops_field(_("Drops of it"))
     acknowledged = SetField(_("I have read this; it is what I used"), OilWarning)
 
+    reacted_words: Text = _("Your skin reacted to:")
+    warning_texts = WARNING_TEXTS
+
     def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.choices = choices
@@ -99,7 +102,7 @@ class OilForm(VersionForm):
         ticked = self["acknowledged"].value() or ()
         return [
             WarningBox(warning.slug, text, warning in self.mix.warnings, warning.slug in ticked)
-            for warning, text in WARNING_TEXTS.items()
+            for warning, text in self.warning_texts.items()
         ]
 
     @cached_property

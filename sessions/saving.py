@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -31,17 +31,21 @@ Result = Saved[MassageSession] | Undecided
 
 
 @transaction.atomic
-def log_form(form: MassageForm, *, owner: User, now: datetime) -> Result:
-    """A new session from a valid form, with the techniques and oils of one's own that it names."""
-    client_id, details = form.cleaned_data["client_id"], form.details()
+def log_form(form: MassageForm, *, owner: User, now: datetime, logged_by: str = "") -> Result:
+    """A new session from a valid form, with the techniques and oils of one's own that it names.
+
+    `logged_by` names the helper who sent it.
+    """
+    client_id, details = form.cleaned_data["client_id"], replace(form.details(), logged_by=logged_by)
     result = actions.log_massage(owner=owner, client_id=client_id, details=details, now=now)
     return result if isinstance(result, Saved) else _undecided(result, form.choices.owner, details, now)
 
 
 @transaction.atomic
 def change_by_form(form: MassageForm, *, massage: MassageSession, now: datetime) -> Result:
-    """Corrects a session from a valid form."""
-    seen_version, details = form.cleaned_data["seen_version"], form.details()
+    """Corrects a session from a valid form. Whoever logged it stays the one who did."""
+    seen_version = form.cleaned_data["seen_version"]
+    details = replace(form.details(), logged_by=massage.logged_by)
     result = actions.change_massage(massage=massage, details=details, seen_version=seen_version, now=now)
     return result if isinstance(result, Saved) else _undecided(result, form.choices.owner, details, now)
 

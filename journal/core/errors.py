@@ -34,6 +34,8 @@ _TEXTS = (
     "conditions",
     "medications",
     "with_whom",
+    "label",
+    "person_name",
 )
 # Numbers and clock times, which say nothing without the name of their field.
 _NUMBERS = {

@@ -14,6 +14,7 @@ from journal.files.kinds import Kind
 from journal.files.plain import Amount, Number, Text, Whole, Word, YesNo
 from journal.files.plain_experiments import Commitment, Pauses, Sealed
 from journal.files.plain_items import Doses, Item, Items, Steps
+from journal.files.plain_lines import Line
 from journal.files.plain_sets import Name, Names, Slugs, Spots
 from journal.files.plain_times import Clock, Day, Identifier, Moment, Zone
 from journal.files.portable import Field, Form, field, needed
@@ -23,6 +24,7 @@ from sessions.models import (
     BLOCK_DAYS_MAX,
     DURATION_MINUTES_MAX,
     EXPERIMENT_SESSIONS_MAX,
+    LOGGED_BY_LENGTH_MAX,
     OWN_HOW_LENGTH_MAX,
     OWN_NAME_LENGTH_MAX,
     PLAN_NAME_LENGTH_MAX,
@@ -64,6 +66,7 @@ _TROUBLE = Word(Trouble.values)
 _OWN_WORDS = Names(OWN_WORD_LENGTH_MAX)
 _AREAS, _FINDINGS = Slugs(Area), Slugs(Finding, nothing="clear")
 _WRITTEN = {"entered_at": field(_MOMENT, "entered_at"), "entered_on": field(_DAY, "entered_on")}
+_LOGGED_BY = {"logged_by": field(Line(LOGGED_BY_LENGTH_MAX), "logged_by")}
 _ITEM = {
     "name": needed(Name(OWN_NAME_LENGTH_MAX), "own_name"),
     "archived_at": field(_MOMENT, "archived_at"),
@@ -109,6 +112,7 @@ _MASSAGE: Form = {
     "hurt": field(_SCORE, "hurt"),
     "skin_reaction": field(YesNo(), "had_skin_reaction"),
     "note": field(_NOTE, "note"),
+    **_LOGGED_BY,
     **_WRITTEN,
     "id": field(Identifier(), "client_id"),
 }
@@ -188,6 +192,7 @@ FORMS: Mapping[Kind, Form] = {
         "left": needed(_FINDINGS, "left"),
         "right": needed(_FINDINGS, "right"),
         "note": field(_NOTE, "note"),
+        **_LOGGED_BY,
         "entered_at": needed(_MOMENT, "entered_at"),
         "entered_on": field(_DAY, "entered_on"),
     },

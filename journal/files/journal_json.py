@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 
 from journal.core.periods import Period
 from journal.files.forms import FORMS
+from journal.files.helpers_json import HELPERS, helpers_of
 from journal.files.kinds import Kind
 from journal.files.portable import Values, written
 from journal.files.values import values_in
@@ -46,7 +47,7 @@ def journal_json(
         found = iter([]) if kind in left_out else values_in(kind, owner, period)
         yield ",\n" if number else ""
         yield from _part(kind, found, owner.zone, has_notes=has_notes)
-    yield "}\n"
+    yield f",\n{_json(HELPERS)}: {_json(helpers_of(owner, has_notes=has_notes))}}}\n"
 
 
 def _part(kind: Kind, found: Iterator[Values], zone: tzinfo, *, has_notes: bool) -> Iterator[str]:

@@ -25,11 +25,12 @@ TEXTS_OF_ONES_OWN = frozenset(
         "conditions",
         "medications",
         "with_whom",
+        "logged_by",
     }
 )
 """What stays out when a person leaves their notes out."""
-ABOUT_THE_WRITING = frozenset({"entered_at", "entered_on", "entry_method"})
-"""When and how something was written: kept, but it makes no two entries differ."""
+ABOUT_THE_WRITING = frozenset({"entered_at", "entered_on", "entry_method", "logged_by"})
+"""When, how and by whom something was written: kept, but it makes no two entries differ."""
 
 
 @dataclass(frozen=True)

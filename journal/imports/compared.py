@@ -13,7 +13,7 @@ from journal.imports.stored import State, Stored
 
 Entry = dict[str, Any]
 """A whole entry: a value for each key of its form, in that order."""
-_FIRST_WRITTEN = ("entered_at", "entered_on")
+_FIRST_WRITTEN = ("entered_at", "entered_on", "logged_by")
 
 
 _UNSAID = {kind: {key: field.plain.unsaid for key, field in form.items()} for kind, form in FORMS.items()}

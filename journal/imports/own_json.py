@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from journal.core.numbers import number_text
+from journal.files.helpers_json import HELPERS
 from journal.files.journal_json import FORMAT, SINGLE, VERSION
 from journal.files.plain import shown
 from journal.imports.json_entries import BrokenJsonError, Entry, entries
@@ -14,7 +15,9 @@ from journal.imports.records import Kind, Record, Refusal
 
 ENTRIES_MAX = 100_000
 _HEAD = {"format", "version", "made_at", "first", "last"}
-_PARTS = _HEAD | set(Kind.values)
+_PASSED_OVER = _HEAD | {HELPERS}
+"""What is no entry: what the file says of itself, and who was let in, which no file can do."""
+_PARTS = _PASSED_OVER | set(Kind.values)
 
 
 def looks_like_json(text: str) -> bool:
@@ -33,7 +36,7 @@ def own_json_records(text: str) -> Iterator[Record | Refusal]:
         yield problem
         return
     for entry in entries(text):
-        if entry.part not in _HEAD and not _is_nothing(entry):
+        if entry.part not in _PASSED_OVER and not _is_nothing(entry):
             yield _said(entry)
 
 

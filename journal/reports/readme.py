@@ -35,7 +35,8 @@ journal.json holds the same and all that no table has: plans, routines, experime
 words of your own, marked oils, visits, what you prepared for your clinician, and settings. An experiment is
 left out if rated days of it lie before the first day, as without them it would come to another result;
 "sealed" is the order of its blocks, written so that nobody reads by accident what comes next. Settings, My
-data, Import reads the file back, and each of the tables too, or this whole archive.
+data, Import reads the file back, and each of the tables too, or this whole archive. "helpers" says who was
+invited to help, when, and what they may see: nobody is let in by a file.
 %(account)s%(left_out)s
 ratings.csv, one row a rated day
   date                             the day described
@@ -88,6 +89,7 @@ sessions.csv, one row a massage session
   hurt                             how much the massage hurt, 0 (not at all) to 10 (worst imaginable)
   skin_reaction                    yes, or empty when none was noted
   note                             in the person's own words
+  logged_by                        the helper who logged it, as the person calls them; empty for the person
   entered_at                       when the session was first logged, with the offset from UTC
   entered_on                       the date of that moment where the person lived then
   id                               what the session is known by, so that it is never read in twice
@@ -96,6 +98,7 @@ foot_checks.csv, one row a look at the feet before a massage
   date                             the day of the look
   left right                       clear when nothing was found, else of: %(findings)s
   note                             in the person's own words
+  logged_by                        the helper who looked, as the person calls them; empty for the person
   entered_at                       when it was written, with the offset from UTC
   entered_on                       the date of that moment where the person lived then
 """)
@@ -127,7 +130,7 @@ def readme(choices: ReportChoices, *, is_example: bool, has_account: bool = Fals
 def _left_out(choices: ReportChoices) -> list[str]:
     notes = _(
         "Left out as you chose: notes, the words of medication changes, what you prepared for your\n"
-        "clinician, and whom you visited."
+        "clinician, whom you visited, and the names of your helpers."
     )
     care = _("Left out as you chose: what you prepared for your clinician, and your visits with their days.")
     return [text for text, is_in in ((notes, choices.has_notes), (care, choices.has_care)) if not is_in]

@@ -13,8 +13,8 @@ from django.db.models import F
 
 from journal.care.told import Care
 from journal.core.periods import Period
+from journal.core.tokens import digest_of, new_token
 from journal.sharing.models import SHARES_MAX, Opening, SharedReport, What
-from journal.sharing.tokens import digest_of, new_token
 from journal.users.models import User
 
 OPENINGS_KEPT = 200

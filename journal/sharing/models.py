@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from journal.core.browsers import BROWSER_LENGTH_MAX
 from journal.core.ownership import Owned, OwnedQuerySet
 from journal.core.periods import Period
-from journal.sharing.tokens import DIGEST_LENGTH, digest_of
+from journal.core.tokens import DIGEST_LENGTH, digest_of
 
 LABEL_LENGTH_MAX = 60
 PIN_HASH_LENGTH_MAX = 128

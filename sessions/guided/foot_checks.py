@@ -54,9 +54,12 @@ def fresh_check(owner: User, now: datetime) -> FootCheck | None:
 
 
 @transaction.atomic
-def record_check(*, owner: User, left: Finding, right: Finding, note: str, now: datetime) -> Saved[FootCheck]:
+def record_check(
+    *, owner: User, left: Finding, right: Finding, note: str, now: datetime, logged_by: str = ""
+) -> Saved[FootCheck]:
     """A new look at the feet. The same one again within a minute is a double tap, and one entry."""
-    check = FootCheck(owner=owner, left=left, right=right, note=note, **written(now, owner))
+    said = {"left": left, "right": right, "note": note, "logged_by": logged_by}
+    check = FootCheck(owner=owner, **said, **written(now, owner))
     check.date = check.entered_on
     # The row is held, so that two taps at once are not both the first.
     User.objects.select_for_update().get(pk=owner.pk)
@@ -74,6 +77,7 @@ def delete_check(*, check: FootCheck) -> dict[str, Any]:
     values = {
         "date": check.date.isoformat(),
         "note": check.note,
+        "logged_by": check.logged_by,
         "revision": check.revision,
         "entered_at": check.entered_at.isoformat(),
         "entered_on": check.entered_on.isoformat(),
@@ -103,6 +107,7 @@ def restore_check(*, owner: User, before: Mapping[str, Any]) -> None:
         owner=owner,
         date=date.fromisoformat(values["date"]),
         note=values["note"],
+        logged_by=values.get("logged_by", ""),
         entered_at=datetime.fromisoformat(values["entered_at"]),
         entered_on=date.fromisoformat(values["entered_on"]),
         # Made anew under its old key, it is another version all the same.
@@ -111,5 +116,5 @@ def restore_check(*, owner: User, before: Mapping[str, Any]) -> None:
     )
 
 
-def _said(check: FootCheck) -> tuple[Finding, Finding, str]:
-    return check.left, check.right, check.note
+def _said(check: FootCheck) -> tuple[Finding, Finding, str, str]:
+    return check.left, check.right, check.note, check.logged_by

@@ -30,6 +30,7 @@ from sessions.models.guided import (
 from sessions.models.massages import (
     DROPS_MAX,
     DURATION_MINUTES_MAX,
+    LOGGED_BY_LENGTH_MAX,
     TEASPOONS_MAX,
     Feet,
     GivenBy,
@@ -46,6 +47,7 @@ __all__ = [
     "DROPS_MAX",
     "DURATION_MINUTES_MAX",
     "EXPERIMENT_SESSIONS_MAX",
+    "LOGGED_BY_LENGTH_MAX",
     "OWN_HOW_LENGTH_MAX",
     "OWN_NAME_LENGTH_MAX",
     "PLAN_NAME_LENGTH_MAX",

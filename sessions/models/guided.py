@@ -16,7 +16,7 @@ from journal.core.ownership import Owned
 from journal.core.scores import is_a_score, score_field
 from sessions.catalogue import Finding, findings_in_words
 from sessions.models.catalogue_items import CarrierOil, Technique
-from sessions.models.massages import Feet, MassageSession
+from sessions.models.massages import LOGGED_BY_LENGTH_MAX, Feet, MassageSession
 from sessions.querysets import FootCheckQuerySet, GuidedSessionQuerySet, MassagePlanQuerySet
 
 PLAN_NAME_LENGTH_MAX = 60
@@ -29,11 +29,13 @@ DONE_SECONDS_MAX = 24 * 60 * 60
 class FootCheck(Entry):
     """What was seen on each foot before a massage; nothing on both is "all clear".
 
-    Fever concerns the whole person, so it stands with both feet.
+    Fever concerns the whole person, so it stands with both feet. `logged_by` names the helper who looked,
+    empty for the owner.
     """
 
     left: models.Field[Finding, Finding] = FlagsField(_("left foot"), kind=Finding)
     right: models.Field[Finding, Finding] = FlagsField(_("right foot"), kind=Finding)
+    logged_by = models.CharField(_("logged by"), max_length=LOGGED_BY_LENGTH_MAX, blank=True)
 
     objects = FootCheckQuerySet.as_manager()
 

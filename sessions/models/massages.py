@@ -21,6 +21,7 @@ from sessions.querysets import MassageSessionQuerySet
 DURATION_MINUTES_MAX = 240
 DROPS_MAX = 99
 TEASPOONS_MAX = 20
+LOGGED_BY_LENGTH_MAX = 60
 
 
 class GivenBy(models.TextChoices):
@@ -57,7 +58,8 @@ class MassageSession(Entry):
 
     Empty, None and 0 (of a set) mean that the person did not say. `symptoms_before` and `symptoms_after` tell
     how strong the symptoms were right then; `hurt` how much the massage hurt. `acknowledged` are the warnings
-    about its oils that the person has read and recorded the session nevertheless.
+    about its oils that the person has read and recorded the session nevertheless. `logged_by` names the
+    helper who logged it, empty for the owner; whoever corrects it later does not change that.
     """
 
     client_id = models.UUIDField(default=uuid.uuid4, editable=False)
@@ -91,6 +93,7 @@ class MassageSession(Entry):
     relief = models.CharField(_("relief"), max_length=5, choices=Relief.choices, blank=True)
     hurt = score_field(_("how much it hurt"))
     had_skin_reaction = models.BooleanField(_("skin reaction"), default=False)
+    logged_by = models.CharField(_("logged by"), max_length=LOGGED_BY_LENGTH_MAX, blank=True)
 
     objects = MassageSessionQuerySet.as_manager()
 

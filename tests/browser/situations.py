@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from tests.browser import (
     caring,
+    helping,
     importing,
     leaving,
     operators,
@@ -198,6 +199,7 @@ SITUATIONS = {
     "care-conflict": Situation(caring.conflict, status=409),
     "visits-unclear": Situation(caring.unclear),
     **{name: Situation(bring_about, status=status) for name, (bring_about, status) in sharing.PAGES.items()},
+    **{name: Situation(bring_about, status=status) for name, (bring_about, status) in helping.PAGES.items()},
     "invitation": Situation(securing.broken_invitation, status=404),
     "reminders_off": Situation(reminding.broken_link_to_stop_reminders, status=404),
     "reminders_confirm": Situation(reminding.broken_link_to_confirm_reminders, status=404),

@@ -11,9 +11,12 @@ from django.db import models
 from django.forms.models import model_to_dict
 from django.test import Client
 
+from journal.helping.models import Helping
 from journal.users.models import User
+from sessions.models import MassageSession
 from tests.care.making import make_visit
 from tests.conftest import ClientOf
+from tests.helping.making import helped_by, make_invitation
 from tests.house.tree import Address, our_addresses
 from tests.makers import (
     make_foot_check,
@@ -63,6 +66,25 @@ ROWS: dict[str, Callable[..., models.Model]] = {
     "own_word_put_away": make_own_word,
     "own_word_use_again": make_own_word,
     "visit_remove": make_visit,
+    "helper_change": make_invitation,
+    "helper_end": make_invitation,
+    # Alice is the helper here: what Bob must not reach is the person she helps.
+    **dict.fromkeys(
+        (
+            "person",
+            "person_feet",
+            "person_leave",
+            "person_log",
+            "person_logged",
+            "person_logged_delete",
+            "person_plan",
+            "person_ratings",
+            "person_report",
+            "person_report_pdf",
+            "person_sessions",
+        ),
+        helped_by,
+    ),
     **dict.fromkeys(
         (
             "experiment",
@@ -92,7 +114,7 @@ def test_bob_cannot_reach_a_row_of_alice(
     row = ROWS[address.name](alice, DAY, note=SECRET)
     before = model_to_dict(row)
 
-    answer = call(client_of(bob), method, address, pk=row.pk)
+    answer = call(client_of(bob), method, address, **ids_of(row))
 
     row.refresh_from_db()
     assert answer.status_code == (405 if is_refused(method, address, alice, client_of) else 404)
@@ -104,7 +126,7 @@ def test_bob_cannot_reach_a_row_of_alice(
 def test_alice_reaches_her_own_row(address: Address, alice: User, client_of: ClientOf) -> None:
     row = ROWS[address.name](alice, DAY, note=SECRET)
 
-    answers = [call(client_of(alice), method, address, pk=row.pk) for method in ("get", "post")]
+    answers = [call(client_of(alice), method, address, **ids_of(row)) for method in ("get", "post")]
 
     assert 404 not in {answer.status_code for answer in answers}
 
@@ -122,6 +144,15 @@ def test_a_day_of_bob_shows_and_changes_nothing_of_alice(
     rating.refresh_from_db()
     assert SECRET not in answer.content.decode()
     assert model_to_dict(rating) == before
+
+
+def ids_of(row: models.Model) -> dict[str, int]:
+    """Its id, and beside that of a person one helps the id of the session that was logged for them."""
+    ids = {"pk": row.pk}
+    if isinstance(row, Helping):
+        massage = MassageSession.objects.owned_by(row.owner).first()
+        return ids | ({"massage_pk": massage.pk} if massage else {})
+    return ids
 
 
 def call(client: Client, method: str, address: Address, **values: Any) -> Any:

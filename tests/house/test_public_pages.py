@@ -19,10 +19,10 @@ PUBLIC = {
     "shared_report_pdf",
     "shared_pin",
     "shared_gone",
+    "invitation",
     "service_worker",
     "web_manifest",
     "no_email_pages",
-    "invitation",
     "password_reset_by_hand",
     # Signing in by passkey; the second step, which sends away whoever has not done the first.
     "mfa_login_webauthn",

@@ -71,7 +71,15 @@ class Address:
 
     def path(self, **values: Any) -> str:
         """The path with the given values, and harmless ones for the rest."""
-        harmless = {"pk": 1, "day": "2026-01-05", "slug": "oils", "key": "x-y", "uidb36": "1", "token": "x"}
+        harmless = {
+            "pk": 1,
+            "massage_pk": 1,
+            "day": "2026-01-05",
+            "slug": "oils",
+            "key": "x-y",
+            "uidb36": "1",
+            "token": "x",
+        }
         harmless |= {
             "kind": "carrier-oil",
             "question": "weeks",

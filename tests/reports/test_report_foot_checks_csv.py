@@ -31,6 +31,7 @@ def test_a_check_is_a_row_that_names_what_was_seen_on_each_foot(
             "left": "blister; calf-pain",
             "right": "clear",
             "note": "New shoes.",
+            "logged_by": "",
             "entered_at": f"{today}T13:00:00+01:00",
             "entered_on": str(today),
         }

@@ -36,6 +36,7 @@ EVERYTHING = MassageDetails(
     hurt=3,
     had_skin_reaction=True,
     note="by the window",
+    logged_by="Maria",
 )
 
 

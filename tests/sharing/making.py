@@ -11,8 +11,8 @@ from django.contrib.auth.hashers import make_password
 from django.test import Client
 
 from journal.care.told import care_for
+from journal.core.tokens import digest_of
 from journal.sharing.models import Opening, SharedReport, What
-from journal.sharing.tokens import digest_of
 from journal.users.models import User
 from tests.makers import noon
 

@@ -11,8 +11,8 @@ from django.core import serializers
 from django.test import Client
 from pytest_django import Settings
 
+from journal.core.tokens import digest_of
 from journal.sharing.models import SHARES_MAX, SharedReport
-from journal.sharing.tokens import digest_of
 from journal.users.models import User
 from tests.conftest import ClientOf, ClockAt
 from tests.makers import make_massage, make_rating, make_user, noon

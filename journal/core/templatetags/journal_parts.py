@@ -60,7 +60,7 @@ PLACES = (
     Place("trends", _("Trends"), "graph-up", ("/trends/", "/experiments/")),
     Place("guide", _("Guide"), "book", ("/guide/",)),
     Place("report", _("Report"), "file-earmark-medical", ("/reports/",)),
-    Place("settings", _("Settings"), "gear", ("/settings/", "/accounts/")),
+    Place("settings", _("Settings"), "gear", ("/settings/", "/accounts/", "/helping/")),
 )
 
 

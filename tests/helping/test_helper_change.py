@@ -1,0 +1,70 @@
+"""Changing what a helper sees: it holds at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from journal.helping.models import Helping
+from journal.helping.ticks import NOTHING, Tick
+from tests.conftest import ClientOf
+from tests.helping.making import ended
+
+
+def change(client_of: ClientOf, helping: Helping, **answers: object) -> str:
+    path = f"/settings/helpers/{helping.pk}/"
+    answer = client_of(helping.owner).post(path, {"label": "Maria"} | answers, follow=True)
+    return answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("tick", "page"),
+    [("plan", "plan"), ("sessions", "sessions"), ("ratings", "ratings"), ("report", "report")],
+)
+def test_a_tick_opens_its_page_at_once_and_shuts_it_again(
+    tick: str, page: str, helping: Helping, client_of: ClientOf, today: date
+) -> None:
+    assert helping.helper
+    client, path = client_of(helping.helper), f"/helping/{helping.pk}/{page}/"
+    assert client.get(path).status_code == 404
+
+    change(client_of, helping, may=[tick])
+    assert client.get(path).status_code == 200
+
+    change(client_of, helping)
+    assert client.get(path).status_code == 404
+
+
+def test_the_name_can_be_changed_and_not_be_emptied(
+    helping: Helping, client_of: ClientOf, today: date
+) -> None:
+    change(client_of, helping, label="Maria L.")
+    page = change(client_of, helping, label="", may=["plan"])
+
+    helping.refresh_from_db()
+    assert (helping.label, helping.may) == ("Maria L.", NOTHING)
+    assert "Please write a name." in page
+    assert page.count(" checked") == 1
+
+
+def test_what_has_ended_stays_as_it_was(helping: Helping, client_of: ClientOf, today: date) -> None:
+    ended(helping)
+
+    page = change(client_of, helping, may=["plan"])
+
+    helping.refresh_from_db()
+    assert helping.may == NOTHING
+    assert "Nothing was changed" in page
+
+
+def test_a_helper_changes_nothing_of_it(helping: Helping, client_of: ClientOf, today: date) -> None:
+    assert helping.helper
+
+    answer = client_of(helping.helper).post(
+        f"/settings/helpers/{helping.pk}/", {"label": "x", "may": ["plan"]}
+    )
+
+    helping.refresh_from_db()
+    assert answer.status_code == 404
+    assert Tick.PLAN not in helping.may
