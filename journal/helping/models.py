@@ -52,13 +52,14 @@ class HelpingQuerySet(OwnedQuerySet["Helping"]):
 
     def answering_to(self, token: str, now: datetime) -> Self:
         """The invitation behind a link; one question for every link that does not work."""
-        waiting = self.waiting_at(now).filter(token_hash=digest_of(token), owner__is_active=True)
+        waiting = self.waiting_at(now).filter(token_hash=digest_of(token))
+        waiting = waiting.filter(owner__is_active=True, owner__erase_at=None)
         return waiting.select_related("owner")
 
     def open_to(self, helper: Any) -> Self:
-        """Those through which somebody helps now."""
+        """Those through which somebody helps now; a journal that its owner has closed is open to nobody."""
         accepted = self.not_ended().filter(helper=helper.pk, accepted_at__isnull=False)
-        return accepted.filter(owner__is_active=True).select_related("owner")
+        return accepted.filter(owner__is_active=True, owner__erase_at=None).select_related("owner")
 
 
 class Helping(Owned):
