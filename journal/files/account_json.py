@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Flag
 
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
@@ -50,6 +51,11 @@ def _secret(*names: str) -> frozenset[str]:
 TABLES = {
     "account": Table("users.User", "pk", _secret("password")),
     "email_addresses": Table("account.EmailAddress", "user"),
+    "second_steps": Table("mfa.Authenticator", "user", _secret("data")),
+    "devices": Table("usersessions.UserSession", "user", _secret("session_key", "data")),
+    "accounts_elsewhere": Table("socialaccount.SocialAccount", "user", _secret("extra_data")),
+    "helpers": Table("helping.Helping", left_out=_secret("token_hash")),
+    "sessions_by_helpers": Table("helping.LoggedSession", "helping__owner"),
     "groups": Table("users.User_groups", "user"),
     "permissions": Table("users.User_user_permissions", "user"),
     "activity": Table("activity.Activity"),
@@ -86,6 +92,8 @@ def account_json(owner: User, *, made_at: datetime) -> Iterator[str]:
 
 def _plain(row: Model, field: Field[object, object]) -> object:
     value = getattr(row, field.attname)
+    if isinstance(value, Flag):
+        return [one.name.lower() for one in value if one.name]
     # A file that waits to be imported is text.
     return bytes(value).decode(errors="replace") if isinstance(value, bytes | memoryview) else value
 

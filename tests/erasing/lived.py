@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from allauth.account.models import EmailAddress, EmailConfirmation
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialToken
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 
@@ -28,6 +31,7 @@ from sessions.models import (
 )
 from symptoms.models import CheckInLayout, SoreSpot
 from tests.care.making import make_notes, make_visit
+from tests.helping.making import make_invitation, make_logged
 from tests.makers import (
     make_calendar_feed,
     make_foot_check,
@@ -103,6 +107,16 @@ def set_up(owner: User, name: str) -> None:
     DismissedAdvice.objects.create(owner=owner, rule="x", held_on=DAY, evidence=name)
 
 
+def signing_in(owner: User, name: str) -> None:
+    client = Client()
+    client.force_login(owner)
+    key = client.session.session_key
+    UserSession.objects.create(user=owner, ip="192.0.2.7", user_agent=name, session_key=key)
+    Authenticator.objects.create(user=owner, type=Authenticator.Type.TOTP, data={"secret": name})
+    elsewhere = SocialAccount.objects.create(user=owner, provider="oidc", uid=name, extra_data={"note": name})
+    SocialToken.objects.create(account=elsewhere, token=name)
+
+
 def account(owner: User, name: str, number: int) -> None:
     address = EmailAddress.objects.create(user=owner, email=owner.email, verified=True, primary=True)
     EmailConfirmation.objects.create(email_address=address, key=name, sent=noon(DAY))
@@ -116,5 +130,7 @@ def account(owner: User, name: str, number: int) -> None:
     ImportFile.objects.create(owner=owner, made_at=noon(DAY), mapping={"note": name}, **waiting)
     ImportRun.objects.create(owner=owner, made_at=noon(DAY), written={"note": name})
     note(owner, Happened.SHARE_MADE, detail=name)
+    signing_in(owner, name)
+    make_logged(make_invitation(owner, number=number, note=name), DAY)
     for _browser in range(2):
         Client().force_login(owner)

@@ -53,9 +53,14 @@ IN_THE_JOURNAL = {
 # What is in no file, and why.
 LEFT_OUT = {
     "account.EmailConfirmation": "only the secret of a link that was sent; the address is in the file",
+    "socialaccount.SocialToken": "only secrets; none is kept (SOCIALACCOUNT_STORE_TOKENS)",
 }
 SECRETS = {
     "users.User": {"password"},
+    "mfa.Authenticator": {"data"},
+    "usersessions.UserSession": {"session_key", "data"},
+    "socialaccount.SocialAccount": {"extra_data"},
+    "helping.Helping": {"token_hash"},
     "massage.CalendarFeed": {"token"},
     "reminders.PushDevice": {"endpoint", "p256dh", "auth"},
     "sharing.SharedReport": {"token_hash", "pin_hash"},
