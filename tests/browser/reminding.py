@@ -11,3 +11,10 @@ def broken_link_to_stop_reminders(page: Page) -> None:
 
 def broken_link_to_confirm_reminders(page: Page) -> None:
     page.goto("/reminders/confirm/x/")
+
+
+BROKEN = {
+    "reminders_off": broken_link_to_stop_reminders,
+    "reminders_confirm": broken_link_to_confirm_reminders,
+}
+"""Each begins with the name of its template."""

@@ -201,6 +201,5 @@ SITUATIONS = {
     **{name: Situation(bring_about, status=status) for name, (bring_about, status) in sharing.PAGES.items()},
     **{name: Situation(bring_about, status=status) for name, (bring_about, status) in helping.PAGES.items()},
     "invitation": Situation(securing.broken_invitation, status=404),
-    "reminders_off": Situation(reminding.broken_link_to_stop_reminders, status=404),
-    "reminders_confirm": Situation(reminding.broken_link_to_confirm_reminders, status=404),
+    **{name: Situation(bring_about, status=404) for name, bring_about in reminding.BROKEN.items()},
 }
