@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 from typing import TypeVar
 
@@ -89,26 +89,14 @@ def report_foot_checks_csv(request: SignedInRequest) -> HttpResponseBase:
 @require_safe
 def report_json(request: SignedInRequest) -> HttpResponseBase:
     """Everything in one file that the journal reads back."""
-    choices = _export_choices(request)
-    if choices is None:
-        return _refused(request)
-    pieces = exports.whole_json(request.user, choices, now=clock.now())
-    return _download(
-        request, StreamingHttpResponse(pieces, content_type=JSON_TYPE), "journal", choices, "json"
-    )
+    return _journal(request, exports.whole_json, JSON_TYPE, "json")
 
 
 @never_cache
 @require_safe
 def report_fhir(request: SignedInRequest) -> HttpResponseBase:
     """Ratings and sessions as a FHIR R4 bundle."""
-    choices = _export_choices(request)
-    if choices is None:
-        return _refused(request)
-    pieces = exports.fhir_bundle(request.user, choices, now=clock.now())
-    return _download(
-        request, StreamingHttpResponse(pieces, content_type=FHIR_TYPE), "journal", choices, "fhir.json"
-    )
+    return _journal(request, exports.fhir_bundle, FHIR_TYPE, "fhir.json")
 
 
 @never_cache
@@ -171,6 +159,18 @@ def _table(request: SignedInRequest, stem: str, kind: Kind) -> HttpResponseBase:
     lines = exports.table(kind, request.user, choices)
     answer = StreamingHttpResponse(lines, content_type=CSV_TYPE)
     return _download(request, answer, stem, choices, "csv")
+
+
+def _journal(
+    request: SignedInRequest, pieces_of: Callable[..., Iterable[str | bytes]], content_type: str, ending: str
+) -> HttpResponseBase:
+    """The journal of the chosen days as one file, sent piece by piece."""
+    choices = _export_choices(request)
+    if choices is None:
+        return _refused(request)
+    pieces = pieces_of(request.user, choices, now=clock.now())
+    answer = StreamingHttpResponse(pieces, content_type=content_type)
+    return _download(request, answer, "journal", choices, ending)
 
 
 def _download(

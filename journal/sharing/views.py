@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from http import HTTPStatus
 
 from django.contrib import messages
@@ -106,32 +107,45 @@ def _form_page(
 @require_POST
 def share_revoke(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ends a link at once and for good."""
-    share = owned_or_404(SharedReport.objects.all(), request.user, pk=pk)
-    if actions.revoke(share=share, now=clock.now()):
-        note(request.user, Kind.SHARE_REVOKED, request, detail=share.label)
-        messages.success(request, _("The link is revoked. Whoever opens it now finds nothing."))
-    else:
-        messages.info(request, _("This link had ended already. Nothing was changed."))
-    return redirect("shares")
+    done = _("The link is revoked. Whoever opens it now finds nothing.")
+    ended = _("This link had ended already. Nothing was changed.")
+    return _change(request, pk, actions.revoke, done, ended, Kind.SHARE_REVOKED)
 
 
 @require_POST
 def share_try_again(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ends the pause after wrong PINs: the clinician may be waiting."""
-    share = owned_or_404(SharedReport.objects.all(), request.user, pk=pk)
-    if actions.end_pause(share=share, now=clock.now()):
-        messages.success(request, _("The pause is over. The PIN can be tried again."))
-    else:
-        messages.info(request, _("This link does not pause now. Nothing was changed."))
-    return redirect("shares")
+    done = _("The pause is over. The PIN can be tried again.")
+    return _change(
+        request, pk, actions.end_pause, done, _("This link does not pause now. Nothing was changed.")
+    )
 
 
 @require_POST
 def share_forget(request: SignedInRequest, pk: int) -> HttpResponse:
     """Takes a link that has ended off the list, with the times at which it was opened."""
+    done = _("The link is forgotten, and when it was opened with it.")
+    still = _("This link still works, so it stays on your list. Revoke it first.")
+    return _change(request, pk, actions.forget, done, still)
+
+
+def _change(
+    request: SignedInRequest,
+    pk: int,
+    change: Callable[..., bool],
+    done: str,
+    unchanged: str,
+    kind: Kind | None = None,
+) -> HttpResponse:
+    """Does it to the link, if there is anything to do, says so, and leads back to the list.
+
+    With a kind, it stands in the list of activity too.
+    """
     share = owned_or_404(SharedReport.objects.all(), request.user, pk=pk)
-    if actions.forget(share=share, now=clock.now()):
-        messages.success(request, _("The link is forgotten, and when it was opened with it."))
+    if change(share=share, now=clock.now()):
+        if kind:
+            note(request.user, kind, request, detail=share.label)
+        messages.success(request, done)
     else:
-        messages.error(request, _("This link still works, so it stays on your list. Revoke it first."))
+        messages.info(request, unchanged)
     return redirect("shares")

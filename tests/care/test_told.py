@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from journal.care.told import Care, care_for, last_visit_on
 from journal.users.models import User
@@ -19,14 +20,14 @@ def test_nothing_prepared_is_empty(alice: User) -> None:
 
 
 def test_says_each_thing_in_its_order_and_nothing_of_others(
-    alice: User, bob: User, django_assert_num_queries: object
+    alice: User, bob: User, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     make_notes(
         alice, goal="Walk", question_1="One?", question_3="Three?", conditions="a", medications="m 1\nm 2"
     )
     make_notes(bob, goal="Run")
 
-    with django_assert_num_queries(1):  # type: ignore[operator]
+    with django_assert_num_queries(1):
         care = care_for(alice)
 
     assert (care.goal, care.questions) == ("Walk", ["One?", "Three?"])

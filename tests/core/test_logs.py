@@ -17,6 +17,7 @@ from journal.sharing import visitor_views
 from journal.users.models import User
 from sessions import calendar_feed
 from tests.conftest import ClientOf
+from tests.logged import Kept
 from tests.makers import make_calendar_feed
 from tests.sharing.making import make_share, path_of, token_of
 
@@ -132,15 +133,13 @@ def test_other_handlers_cannot_read_it_either(
 ) -> None:
     make_share(alice)
     monkeypatch.setattr(visitor_views, "shared_page", breaks)
-    records: list[logging.LogRecord] = []
-    handler = logging.Handler()
-    handler.emit = records.append  # type: ignore[method-assign, assignment]  # a list is quickest
+    handler = Kept()
     logging.getLogger("django.request").addHandler(handler)
 
     patient(Client()).get(path_of())
     logging.getLogger("django.request").removeHandler(handler)
 
-    (record,) = records
+    (record,) = handler.records
     assert not hasattr(record, "request")
     assert token_of(1) not in handler.format(record)
 

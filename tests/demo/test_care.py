@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -53,8 +54,8 @@ def test_paul_has_prepared_nothing(alice: User) -> None:
 
 
 @pytest.mark.parametrize("make", [make_notes, make_visit], ids=["notes", "visit"])
-def test_the_example_is_not_mixed_with_ones_own_words(make: object, alice: User) -> None:
-    make(alice)  # type: ignore[operator]
+def test_the_example_is_not_mixed_with_ones_own_words(make: Callable[[User], object], alice: User) -> None:
+    make(alice)
 
     with pytest.raises(JournalNotEmptyError):
         fill(alice, today=TODAY, now=NOW)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from pytest_django import DjangoAssertNumQueries
+
 from journal.imports.models import ImportFile
 from journal.imports.plan import Action
 from journal.users.models import User
@@ -60,12 +62,12 @@ def test_a_long_list_has_pages_and_odd_addresses_find_one(
 
 
 def test_a_list_is_printed_without_asking_the_database_for_its_rows(
-    alice: User, client_of: ClientOf, today: date, django_assert_max_num_queries: object
+    alice: User, client_of: ClientOf, today: date, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     client = client_of(alice)
     check(client, alice, FILE)
 
-    with django_assert_max_num_queries(4):  # type: ignore[operator]
+    with django_assert_max_num_queries(4):
         client.get(CHECK)
 
 

@@ -15,21 +15,20 @@ from journal.core.session_store import SessionStore
 from journal.sharing import pins, views, visitor_views
 from journal.users.models import User
 from tests.conftest import ClientOf
+from tests.logged import Kept
 from tests.sharing.making import LIST, PIN, make_share, path_of, token_of
 
 
 @pytest.fixture
 def logged() -> Iterator[list[str]]:
     """What anybody logs from a warning on, more than the app itself lets through, with tracebacks."""
-    lines: list[str] = []
-    handler = logging.Handler()
-    handler.emit = lambda record: lines.append(handler.format(record))  # type: ignore[method-assign]
+    handler = Kept()
     loggers = [logging.getLogger(name) for name in ("", "django", "django.request")]
     levels = [logger.level for logger in loggers]
     for logger in loggers:
         logger.addHandler(handler)
         logger.setLevel(logging.WARNING)
-    yield lines
+    yield handler.lines
     for logger, level in zip(loggers, levels, strict=True):
         logger.removeHandler(handler)
         logger.setLevel(level)
