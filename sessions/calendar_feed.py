@@ -15,7 +15,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.csrf import csrf_exempt
@@ -24,6 +23,7 @@ from icalendar import Calendar, Event, Timezone, vDuration
 
 from journal.core import clock
 from journal.core.periods import Period
+from journal.core.site import address_of
 from journal.users.models import User
 from journal.users.requests import SignedInRequest
 from sessions.experiment_days import overlay_of
@@ -49,7 +49,7 @@ def calendar_address(request: SignedInRequest) -> HttpResponse:
             messages.error(request, _("Nothing was changed: press one of the buttons here."))
         return redirect("calendar_address")
     feed = CalendarFeed.objects.owned_by(request.user).first()
-    address = request.build_absolute_uri(reverse("calendar_feed", args=[feed.token])) if feed else ""
+    address = address_of("calendar_feed", feed.token) if feed else ""
     context = {"address": address, "webcal_address": f"webcal:{address.partition(':')[2]}"}
     return render(request, "sessions/calendar_address.html", context)
 

@@ -10,12 +10,12 @@ from typing import Self
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from journal.core.site import address_of, full_address
 from journal.reminders.links import confirm_token, off_token
 from journal.reminders.outcomes import Outcome
-from journal.reminders.words import Words, full_address
+from journal.reminders.words import Words
 from journal.users.models import User
 
 logger = logging.getLogger(__name__)
@@ -103,7 +103,7 @@ def send_question(owner: User) -> Outcome:
 
 def reminder_to(owner: User, words: Words) -> EmailMessage:
     """With the headers by which mail programs offer to stop it in one press (RFC 8058)."""
-    off = full_address(reverse("reminders_off", args=[off_token(owner)]))
+    off = address_of("reminders_off", off_token(owner))
     why = _("You get this because you asked for reminders. To stop these e-mails, open this page:")
     headers = {"List-Unsubscribe": f"<{off}>"}
     if settings.IS_HTTPS:
@@ -116,7 +116,7 @@ def question_to(owner: User) -> EmailMessage:
     """Asks whoever reads the address of an account whether reminders may come there."""
     paragraphs = [
         _("Somebody asked for reminders to be sent to this address. If it was you, open this page:"),
-        full_address(reverse("reminders_confirm", args=[confirm_token(owner)])),
+        address_of("reminders_confirm", confirm_token(owner)),
         _("If it was not you, do nothing. You will get no reminders."),
     ]
     return _message(owner, _("May reminders come to this address?"), paragraphs, {})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -32,8 +31,3 @@ def words_of(kind: Kind, day: date) -> Words:
 def words_of_trial() -> Words:
     body = _("This is how a reminder looks. You asked for it just now.")
     return Words(_("A reminder from your journal"), body, reverse("reminders"))
-
-
-def full_address(path: str) -> str:
-    """An address as it works outside of the journal's own pages."""
-    return settings.SITE.geturl().rstrip("/") + path

@@ -16,10 +16,10 @@ from journal.activity.notes import note
 from journal.core import clock
 from journal.core.ownership import owned_or_404
 from journal.core.qr import qr_code
+from journal.core.site import address_of, is_of_this_machine
 from journal.reports import phrases
 from journal.reports.choices import ReportForm, read_choices
 from journal.sharing import actions
-from journal.sharing.addresses import address_of, is_of_this_machine
 from journal.sharing.forms import ShareForm
 from journal.sharing.models import SHARES_MAX, SharedReport
 from journal.sharing.page import instant_text, made_before_text, shares_page
@@ -73,7 +73,7 @@ def _share(request: SignedInRequest, report: ReportForm, form: ShareForm) -> Htt
 
 def _made_page(request: SignedInRequest, share: SharedReport, token: str) -> HttpResponse:
     """The answer to the form itself: were it another page, the token would have to wait for it somewhere."""
-    address = address_of(token)
+    address = address_of("shared_report", token)
     context = {
         "share": share,
         "address": address,

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from tests.browser import (
     caring,
+    guided_pages,
     helping,
     importing,
     leaving,
@@ -29,7 +30,6 @@ from tests.browser.check_ins import (
     own_word_with_error,
 )
 from tests.browser.entries import (
-    address_in_history,
     changed_day,
     changed_session,
     check_in_conflict,
@@ -38,7 +38,6 @@ from tests.browser.entries import (
     session,
     session_conflict,
 )
-from tests.browser.server_clock import COOKIE
 
 
 @dataclass(frozen=True)
@@ -107,44 +106,6 @@ def advice_on_today(page: Page) -> None:
     page.goto("/")
 
 
-def plan(page: Page) -> None:
-    open_foot_check(page)
-    with page.expect_navigation():
-        page.locator("[name=all_clear]").click()
-
-
-def plan_with_errors(page: Page) -> None:
-    plan(page)
-    page.locator("[name=plan][value=own]").check()
-    page.locator("[name=step_minutes]").first.fill("70")
-    with page.expect_navigation():
-        page.get_by_role("button", name="Start", exact=True).click()
-
-
-def own_plan(page: Page) -> None:
-    plan(page)
-    page.goto(page.locator("a[href^='/sessions/guided/plans/']").first.get_attribute("href") or "")
-
-
-def guided_session(page: Page) -> None:
-    plan(page)
-    with page.expect_navigation():
-        page.get_by_role("button", name="Start", exact=True).click()
-
-
-def guided_session_unseen(page: Page) -> None:
-    guided_session(page)
-    # Nine hours later, for the app and for this one page.
-    later = page.evaluate("Math.floor(Date.now() / 1000)") + 9 * 60 * 60
-    page.context.add_cookies([{"name": COOKIE, "value": str(later), "url": page.url}])
-    page.goto("/sessions/guided/")
-    page.context.clear_cookies(name=COOKIE)
-
-
-def guided_session_to_rate(page: Page) -> None:
-    page.goto(f"{address_in_history(page, '/sessions/')}rate/")
-
-
 # Each begins with the name of the template that is printed.
 SITUATIONS = {
     "404": Situation(nothing_there, status=404),
@@ -174,12 +135,12 @@ SITUATIONS = {
     "foot_check-error": Situation(foot_check_with_error),
     "foot_check-stopped": Situation(stopped_foot),
     "today-advice": Situation(advice_on_today),
-    "guided_plan": Situation(plan),
-    "guided_plan-errors": Situation(plan_with_errors),
-    "plan_edit": Situation(own_plan),
-    "guided": Situation(guided_session),
-    "guided-unseen": Situation(guided_session_unseen),
-    "guided_rate": Situation(guided_session_to_rate),
+    "guided_plan": Situation(guided_pages.plan),
+    "guided_plan-errors": Situation(guided_pages.plan_with_errors),
+    "plan_edit": Situation(guided_pages.own_plan),
+    "guided": Situation(guided_pages.session),
+    "guided-unseen": Situation(guided_pages.unseen),
+    "guided_rate": Situation(guided_pages.rate),
     "my_data-waiting": Situation(importing.waiting_file),
     "import_file-broken": Situation(importing.broken_file),
     "import_mapping": Situation(importing.columns),

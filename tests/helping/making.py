@@ -18,7 +18,7 @@ from tests.makers import make_massage, make_user, noon
 from tests.sessions.forms import sent
 
 MADE_ON = date(2026, 11, 1)
-ADDRESS = re.compile(r'value="http://localhost:8000(/helping/invitation/([\w-]{22})/)"')
+ADDRESS = re.compile(r'value="http://127.0.0.1:8000(/helping/invitation/([\w-]{22})/)"')
 NEW, LIST = "/settings/helpers/new/", "/settings/helpers/"
 WORDS = {"label": "Maria", "person_name": "Anna"}
 

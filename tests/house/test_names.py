@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import PurePath
 
 import pytest
@@ -35,6 +36,13 @@ def test_page_prints_the_template_of_its_name(address: Address, alice: User, cli
     response.close()
     template = PurePath(response.templates[0].name or "").stem if is_page else address.name
     assert template == address.name
+
+
+def test_no_two_views_share_a_name() -> None:
+    """`reverse` would silently answer with one of them."""
+    names = Counter(name for name, _view in {(address.name, address.view) for address in ADDRESSES})
+
+    assert [name for name, times in names.items() if times > 1] == []
 
 
 def test_every_page_template_belongs_to_a_url() -> None:

@@ -20,6 +20,7 @@ PUBLIC = {
     "shared_pin",
     "shared_gone",
     "invitation",
+    "helper_invitation",
     "service_worker",
     "web_manifest",
     "no_email_pages",

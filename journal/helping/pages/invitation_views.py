@@ -31,7 +31,7 @@ def people(request: SignedInRequest) -> HttpResponse:
 @never_cache
 @login_not_required
 @require_http_methods(["GET", "HEAD", "POST"])
-def invitation(request: HttpRequest, token: str) -> HttpResponse:
+def helper_invitation(request: HttpRequest, token: str) -> HttpResponse:
     """What an invited person can do and see, once they are signed in; then they accept or decline.
 
     Whose journal it is stands there for those who are signed in only: a link can go astray.
@@ -47,7 +47,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         "problem": _problem(invited, request.user),
         "until": instant_text(invited.expires_at, request.user.zone),
     }
-    return render(request, "helping/invitation.html", context)
+    return render(request, "helping/helper_invitation.html", context)
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
@@ -59,7 +59,7 @@ def _to_sign_in(request: HttpRequest) -> HttpResponse:
         "sign_in": f"{reverse('account_login')}?{back}",
         "sign_up": f"{reverse('account_signup')}?{back}",
     }
-    return render(request, "helping/invitation.html", context)
+    return render(request, "helping/helper_invitation.html", context)
 
 
 def _problem(invited: Helping, user: User) -> str:

@@ -7,19 +7,17 @@ from http import HTTPStatus
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from journal.core import clock
 from journal.core.ownership import owned_or_404
 from journal.core.qr import qr_code
+from journal.core.site import address_of, is_of_this_machine
 from journal.helping import actions
 from journal.helping.models import HELPERS_MAX, Helping, Side
 from journal.helping.pages.forms import HelperForm, InviteForm
 from journal.helping.pages.lines import helpers_page
-from journal.reminders.words import full_address
-from journal.sharing.addresses import is_of_this_machine
 from journal.sharing.page import instant_text
 from journal.users.requests import SignedInRequest
 
@@ -56,7 +54,7 @@ def _invite(request: SignedInRequest, form: InviteForm) -> HttpResponse:
         )
         messages.warning(request, words)
         return redirect("helpers")
-    address = full_address(reverse("invitation", args=[token]))
+    address = address_of("helper_invitation", token)
     context = {
         "helping": helping,
         "address": address,

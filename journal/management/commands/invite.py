@@ -8,9 +8,9 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.validators import validate_email
-from django.urls import reverse
 
 from journal.core import clock
+from journal.core.site import address_of
 from journal.users.invitations import GOOD_FOR, invite
 
 
@@ -29,6 +29,5 @@ class Command(BaseCommand):
         except ValidationError as error:
             raise CommandError(f"{options['email']} is no e-mail address.") from error
         token = invite(email=options["email"].lower(), now=clock.now())
-        path = reverse("invitation", kwargs={"token": token})
-        self.stdout.write(f"{settings.SITE.scheme}://{settings.SITE.netloc}{path}")
+        self.stdout.write(address_of("invitation", token))
         self.stdout.write(f"It works once, for {GOOD_FOR.days} days. It cannot be shown again.")

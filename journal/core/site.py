@@ -1,18 +1,24 @@
-"""The address of a link as others are given it, whatever address its owner reads the journal at."""
+"""The journal's address as others are given it, whatever address its owner reads it at."""
 
 from __future__ import annotations
 
 import ipaddress
+from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
 
 from journal.core.addresses import is_wildcard
-from journal.reminders.words import full_address
 
 
-def address_of(token: str) -> str:
-    return full_address(reverse("shared_report", args=[token]))
+def full_address(path: str) -> str:
+    """An address as it works outside of the journal's own pages."""
+    return settings.SITE.geturl().rstrip("/") + path
+
+
+def address_of(name: str, *captured: Any) -> str:
+    """The full address of one of our pages, by the name of its URL and what it takes."""
+    return full_address(reverse(name, args=captured))
 
 
 def is_of_this_machine() -> bool:
