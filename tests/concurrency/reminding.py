@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
+
+from tests.concurrency.processes import WAIT_SECONDS, set_up
 
 if TYPE_CHECKING:
     from multiprocessing.queues import Queue
     from multiprocessing.synchronize import Barrier
 
 NOW = datetime(2026, 11, 20, 20, tzinfo=ZoneInfo("Europe/Berlin"))
-WAIT_SECONDS = 60
 
 
 def prepare(environment: Mapping[str, str], n_people: int) -> None:
@@ -44,10 +44,3 @@ def run(environment: Mapping[str, str], gate: Barrier, counts: Queue[int]) -> No
     # The same, but nobody goes on before everybody has found them.
     vars(sending)["reminders_due"] = find_and_wait
     counts.put(sending.send_due(now=NOW).n_reminders)
-
-
-def set_up(environment: Mapping[str, str]) -> None:
-    os.environ.update(environment)
-    import django
-
-    django.setup()

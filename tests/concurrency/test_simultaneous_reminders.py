@@ -6,9 +6,9 @@ import multiprocessing
 from collections import Counter
 from email import message_from_bytes
 from pathlib import Path
-from typing import Any
 
 from tests.concurrency import reminding
+from tests.concurrency.processes import in_processes
 from tests.served import fresh_database
 
 N_RUNS, N_PEOPLE = 3, 12
@@ -26,15 +26,6 @@ def test_runs_at_the_same_moment_send_each_reminder_once(tmp_path: Path) -> None
 
     assert sum(counts.get() for _ in range(N_RUNS)) == N_PEOPLE
     assert recipients(tmp_path / "mail") == {f"p{number}@example.org": 1 for number in range(N_PEOPLE)}
-
-
-def in_processes(spawn: Any, n_processes: int, target: Any, *given: Any) -> None:
-    processes = [spawn.Process(target=target, args=given) for _ in range(n_processes)]
-    for process in processes:
-        process.start()
-    for process in processes:
-        process.join(reminding.WAIT_SECONDS)
-    assert [process.exitcode for process in processes] == [0] * n_processes
 
 
 def recipients(folder: Path) -> Counter[str]:

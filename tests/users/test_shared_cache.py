@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from threading import Barrier
 
 import pytest
-from django.db import connection
 
 from journal.core import clock
 from journal.users.models import Kept
 from journal.users.shared_cache import SharedCache, forget_old_kept
 from tests.conftest import ClockAt
-
-N_TOGETHER = 8
 
 
 @pytest.fixture
@@ -85,25 +80,3 @@ def test_it_can_be_touched_and_cleared(shared: SharedCache) -> None:
     shared.clear()
 
     assert shared.get("one") is None
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("is_old", [False, True], ids=["free", "old"])
-def test_of_many_that_add_at_once_one_is_told_so(is_old: bool) -> None:
-    cache = SharedCache("", {})
-    if is_old:
-        cache.set("key", 0, timeout=0)
-    gate = Barrier(N_TOGETHER)
-
-    def add(number: int) -> bool:
-        gate.wait()
-        try:
-            return cache.add("key", number)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(N_TOGETHER) as threads:
-        told = list(threads.map(add, range(N_TOGETHER)))
-
-    assert told.count(True) == 1
-    assert cache.get("key") == told.index(True)
