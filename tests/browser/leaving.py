@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from tests.browser.acts import PASSWORD, sign_in, sign_up
 
 ERASE = "/settings/data/erase/"
+CLOSE = "Close and delete my journal"
 
 
 def asked(page: Page) -> None:
@@ -16,9 +17,15 @@ def asked(page: Page) -> None:
     page.goto(ERASE)
 
 
-def refused(page: Page) -> None:
+def who_is_it(page: Page) -> None:
     asked(page)
-    close(page, "not-my-password")
+    press(page, CLOSE)
+
+
+def refused(page: Page) -> None:
+    who_is_it(page)
+    page.locator("[name=password]").fill("not-my-password")
+    press(page, "Go on")
 
 
 def closed(page: Page) -> None:
@@ -45,15 +52,22 @@ def own_journal(page: Page) -> str:
     return sign_up(page)
 
 
-def close(page: Page, password: str = PASSWORD) -> None:
-    page.locator("[name=password]").fill(password)
+def close(page: Page) -> None:
+    """From the page that says what will go."""
+    press(page, CLOSE)
+    page.locator("[name=password]").fill(PASSWORD)
+    press(page, "Go on")
+
+
+def press(page: Page, name: str) -> None:
     with page.expect_navigation():
-        page.get_by_role("button", name="Close and delete my journal").click()
+        page.get_by_role("button", name=name).click()
 
 
 PAGES: dict[str, Callable[[Page], None]] = {
     "erase-own": asked,
-    "erase-wrong-password": refused,
+    "reauthenticate": who_is_it,
+    "reauthenticate-wrong-password": refused,
     "erase-closed": closed,
     "activity-own": seen,
 }

@@ -19,6 +19,8 @@ from tests.makers import PASSWORD, make_calendar_feed, make_massage, make_rating
 from tests.reminders.making import make_choices
 from tests.reports.reading import words_of
 from tests.sharing.making import make_share, path_of
+from tests.users.codes import code_of
+from tests.users.two_steps import SECURITY, set_up_app, show_password
 
 ADDRESS = "/settings/data/erase/"
 NOW = datetime(2026, 11, 20, 19, tzinfo=UTC)
@@ -30,9 +32,10 @@ def clock(clock_at: ClockAt) -> None:
     clock_at(NOW)
 
 
-def close(client: Client, password: str = PASSWORD) -> str:
-    """The page that follows on asking for it."""
-    return words_of(client.post(ADDRESS, {"password": password}, follow=True))
+def close(client: Client) -> str:
+    """The page that follows on asking for it, and saying who it is."""
+    show_password(client)
+    return words_of(client.post(ADDRESS, follow=True))
 
 
 def is_closed(owner: User) -> bool:
@@ -58,22 +61,36 @@ def test_my_data_leads_here(alice: User, client_of: ClientOf) -> None:
 
 @pytest.mark.parametrize("password", ["", "not-mine", PASSWORD.upper()])
 def test_without_the_password_nothing_happens(password: str, alice: User, client_of: ClientOf) -> None:
-    answer = client_of(alice).post(ADDRESS, {"password": password})
-
-    assert is_closed(alice) is False
-    assert "Close and delete my journal" in answer.content.decode()
-    assert password == "" or password not in answer.content.decode()
-
-
-@pytest.mark.usefixtures("cache_keeps")
-def test_guesses_are_counted(alice: User, client_of: ClientOf) -> None:
     client = client_of(alice)
 
-    answers = [client.post(ADDRESS, {"password": f"guess {number}"}).status_code for number in range(12)]
+    asked = client.post(ADDRESS)
+    answer = client.post(asked["Location"], {"password": password, "next": ADDRESS})
 
-    assert answers[-1] == 429
-    assert client.post(ADDRESS, {"password": PASSWORD}).status_code == 429
+    assert asked["Location"].startswith("/accounts/reauthenticate/")
+    assert answer.status_code == 200
     assert is_closed(alice) is False
+    assert client.post(ADDRESS)["Location"] == asked["Location"]
+
+
+def test_with_it_what_was_asked_for_goes_on(alice: User, client_of: ClientOf) -> None:
+    client = client_of(alice)
+
+    asked = client.post(ADDRESS)
+    answer = client.post(asked["Location"], {"password": PASSWORD, "next": ADDRESS})
+
+    assert answer["Location"] == ADDRESS
+    assert is_closed(alice) is True
+
+
+def test_a_code_does_as_well(alice: User, client_of: ClientOf) -> None:
+    secret = set_up_app(client_of(alice))
+    client = client_of(alice)
+
+    asked = client.post(ADDRESS)
+    client.post(f"{SECURITY}reauthenticate/", {"code": code_of(secret), "next": ADDRESS})
+
+    assert asked["Location"].startswith("/accounts/reauthenticate/")
+    assert is_closed(alice) is True
 
 
 def test_with_it_the_journal_is_closed_for_seven_days(alice: User, client_of: ClientOf) -> None:

@@ -12,9 +12,10 @@ from journal.activity.models import Activity, Kind
 from journal.erasing import actions
 from journal.users.models import User
 from tests.conftest import ClientOf, ClockAt
-from tests.makers import PASSWORD, make_calendar_feed, make_rating
+from tests.makers import make_calendar_feed, make_rating
 from tests.reports.reading import words_of
 from tests.sharing.making import make_share, path_of
+from tests.users.two_steps import show_password
 
 ADDRESS = "/settings/data/erase/take-back/"
 NOW = datetime(2026, 11, 20, 19, tzinfo=UTC)
@@ -83,7 +84,8 @@ def test_opening_the_address_opens_nothing(closed: User, client_of: ClientOf) ->
 
 def test_after_a_new_password_the_old_sign_ins_stay_ended(alice: User, client_of: ClientOf) -> None:
     elsewhere, here = client_of(alice), client_of(alice)
-    here.post("/settings/data/erase/", {"password": PASSWORD})
+    show_password(here)
+    here.post("/settings/data/erase/")
     here.post(ADDRESS)
 
     assert [client.get("/settings/").status_code for client in (here, elsewhere)] == [200, 302]
