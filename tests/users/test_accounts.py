@@ -127,7 +127,7 @@ def test_a_wrong_password_is_told_without_saying_which_part(alice: User) -> None
         for name in ("alice", "nobody")
     ]
 
-    assert all("Name and password are not correct together." in page for page in pages)
+    assert [page.count("Name and password are not correct together.") for page in pages] == [1, 1]
 
 
 def test_changes_the_password(alice: User, client_of: ClientOf) -> None:
