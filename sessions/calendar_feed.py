@@ -24,6 +24,7 @@ from icalendar import Calendar, Event, Timezone, vDuration
 from journal.core import clock
 from journal.core.periods import Period
 from journal.core.site import address_of
+from journal.users.limits import pause
 from journal.users.models import User
 from journal.users.requests import SignedInRequest
 from sessions.experiment_days import overlay_of
@@ -58,9 +59,11 @@ def calendar_address(request: SignedInRequest) -> HttpResponse:
 @csrf_exempt
 @login_not_required
 @require_safe
-def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:  # noqa: ARG001  every view takes one
+def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
     """The planned days of whoever made this address; a revoked one was never there."""
     feed = get_object_or_404(CalendarFeed.objects.that_answer().select_related("owner"), token=token)
+    if wait := pause(request, "file_of_link", key=token):
+        return wait
     routines = list(Routine.objects.owned_by(feed.owner).oldest_first())
     today = clock.today_for(feed.owner)
     overlay = overlay_of(Experiment.objects.owned_by(feed.owner).with_plans(), today)

@@ -21,6 +21,7 @@ from journal.reports.choices import ReportChoices, read_choices, read_export_cho
 from journal.reports.contents import report_contents
 from journal.reports.pdf import report_pdf as pdf_of
 from journal.reports.preview import report_preview
+from journal.users.limits import own_file
 from journal.users.requests import SignedInRequest
 
 CSV_TYPE = "text/csv; charset=utf-8"
@@ -44,6 +45,7 @@ def report(request: SignedInRequest) -> HttpResponse:
 
 @never_cache
 @require_safe
+@own_file
 def report_pdf(request: SignedInRequest) -> HttpResponseBase:
     """The page for the clinician."""
     today = clock.today_for(request.user)
@@ -59,6 +61,7 @@ def report_pdf(request: SignedInRequest) -> HttpResponseBase:
 
 @never_cache
 @require_safe
+@own_file
 def report_ratings_csv(request: SignedInRequest) -> HttpResponseBase:
     """One row a rated day."""
     return _table(request, "ratings", Kind.RATING)
@@ -66,6 +69,7 @@ def report_ratings_csv(request: SignedInRequest) -> HttpResponseBase:
 
 @never_cache
 @require_safe
+@own_file
 def report_sessions_csv(request: SignedInRequest) -> HttpResponseBase:
     """One row a massage session."""
     return _table(request, "sessions", Kind.MASSAGE)
@@ -73,6 +77,7 @@ def report_sessions_csv(request: SignedInRequest) -> HttpResponseBase:
 
 @never_cache
 @require_safe
+@own_file
 def report_weekly_checks_csv(request: SignedInRequest) -> HttpResponseBase:
     """One row a weekly check."""
     return _table(request, "weekly-checks", Kind.WEEKLY_CHECK)
@@ -80,6 +85,7 @@ def report_weekly_checks_csv(request: SignedInRequest) -> HttpResponseBase:
 
 @never_cache
 @require_safe
+@own_file
 def report_foot_checks_csv(request: SignedInRequest) -> HttpResponseBase:
     """One row a foot check."""
     return _table(request, "foot-checks", Kind.FOOT_CHECK)
@@ -87,6 +93,7 @@ def report_foot_checks_csv(request: SignedInRequest) -> HttpResponseBase:
 
 @never_cache
 @require_safe
+@own_file
 def report_json(request: SignedInRequest) -> HttpResponseBase:
     """Everything in one file that the journal reads back."""
     return _journal(request, exports.whole_json, JSON_TYPE, "json")
@@ -94,6 +101,7 @@ def report_json(request: SignedInRequest) -> HttpResponseBase:
 
 @never_cache
 @require_safe
+@own_file
 def report_fhir(request: SignedInRequest) -> HttpResponseBase:
     """Ratings and sessions as a FHIR R4 bundle."""
     return _journal(request, exports.fhir_bundle, FHIR_TYPE, "fhir.json")
@@ -101,6 +109,7 @@ def report_fhir(request: SignedInRequest) -> HttpResponseBase:
 
 @never_cache
 @require_safe
+@own_file
 def report_zip(request: SignedInRequest) -> HttpResponseBase:
     """Every table, with an explanation of their columns."""
     choices = _export_choices(request)
@@ -114,6 +123,7 @@ def report_zip(request: SignedInRequest) -> HttpResponseBase:
 
 @never_cache
 @require_safe
+@own_file
 def everything(request: SignedInRequest) -> HttpResponseBase:
     """All that there is of an account, whatever the address asks for."""
     today = clock.today_for(request.user)

@@ -24,6 +24,7 @@ from journal.sharing.models import SharedReport, What
 from journal.sharing.pins import Tried
 from journal.sharing.shown import shared_contents, shared_page
 from journal.sharing.visitors import for_visitors
+from journal.users.limits import pause
 
 
 @for_visitors("GET", "HEAD")
@@ -46,6 +47,8 @@ def shared_report_pdf(request: HttpRequest, token: str) -> HttpResponse:
     share = _share_or_404(token, now)
     if not pins.may_see(request, share, now=now):
         return redirect("shared_report", token=token)
+    if wait := pause(request, "file_of_link", key=token):
+        return wait
     contents = shared_contents(share, today=clock.today_for(share.owner))
     document = report_pdf(contents)
     _note(request, share, What.PDF, now)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from allauth.account.decorators import reauthentication_required
+from django.http import HttpResponse
 
-View = Callable[..., Any]
+View = Callable[..., HttpResponse]
 
 
 def who_is_it(view: View) -> View:

@@ -19,6 +19,7 @@ from journal.helping.pages.feet import stop_words
 from journal.helping.ticks import Tick
 from journal.reports.exports import file_name
 from journal.reports.pdf import report_pdf
+from journal.users.limits import own_file
 from journal.users.requests import SignedInRequest
 
 SESSIONS_A_PAGE = 20
@@ -79,6 +80,7 @@ def person_report(request: SignedInRequest, pk: int) -> HttpResponse:
 
 @never_cache
 @require_safe
+@own_file
 def person_report_pdf(request: SignedInRequest, pk: int) -> HttpResponse:
     """The same report on paper."""
     who = person_or_404(request.user, pk, clock.now(), may=Tick.REPORT)

@@ -1,0 +1,37 @@
+"""Files that take a while to make, or that machines ask for, are made so often and then not for a while.
+
+What the rates are stands in `ACCOUNT_RATE_LIMITS`; all processes count together (`shared_cache`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from allauth.core import ratelimit
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+
+from journal.users.requests import SignedInRequest
+
+View = Callable[..., HttpResponseBase]
+PAUSE_SECONDS = 600
+
+
+def pause(request: HttpRequest, action: str, **whose: Any) -> HttpResponse | None:
+    """The answer when it was asked for too often, with 429; None when not. `whose` is a `user` or a `key`."""
+    answer: HttpResponse | None = ratelimit.consume_or_429(request, action=action, limit_get=True, **whose)
+    if answer is not None:
+        answer["Retry-After"] = str(PAUSE_SECONDS)
+    return answer
+
+
+def own_file(view: View) -> View:
+    """A file of one's own. Put it below the decorators that say which methods a view takes."""
+
+    @wraps(view)
+    def limited(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return pause(request, "own_file", user=request.user) or view(request, *args, **kwargs)
+
+    return limited
