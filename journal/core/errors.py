@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import DisallowedHost
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -94,9 +96,20 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Our mistake; or nobody's, when somebody else's long import is being written, or the disk is full."""
     problem = sys.exception()
+    _see_nobody_if_none_can_be_read(request)
     if is_full(problem) or is_busy(problem):
         return _not_now(request, is_disk_full=is_full(problem))
     return _page(request, "500.html", 500)
+
+
+def _see_nobody_if_none_can_be_read(request: HttpRequest) -> None:
+    """Without a database there is no sign-in to look up, and the page that says so must not ask for it."""
+    try:
+        _is_known = request.user.is_authenticated
+    except DatabaseError:
+        request.user = AnonymousUser()
+        # A plain one, which leaves the cookie as it is: nobody is signed out by this.
+        request.session = {}  # type: ignore[assignment]  # what shows words to a person only reads from it
 
 
 def _not_now(request: HttpRequest, *, is_disk_full: bool) -> HttpResponse:

@@ -14,6 +14,7 @@ from django.test import Client
 from psycopg.errors import DeadlockDetected, DiskFull
 
 from journal.core.busy import is_busy, is_full
+from journal.core.session_store import SessionStore
 from journal.users.models import User
 from symptoms.models import DailyRating
 from tests.conftest import ClientOf
@@ -68,6 +69,26 @@ def test_a_secret_is_not_printed(
     assert answer.status_code == 503
     assert "zebra-77" not in answer.content.decode()
     assert 'value="4"' not in answer.content.decode()
+
+
+def test_without_a_database_a_page_says_so_and_nobody_is_signed_out(
+    alice: User, client_of: ClientOf, today: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As while PostgreSQL starts anew: who it is cannot be read either."""
+    client = client_of(alice)
+    client.raise_request_exception = False
+
+    def gone(_self: SessionStore) -> None:
+        raise OperationalError("server closed the connection unexpectedly")
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(SessionStore, "load", gone)
+        answer = client.post("/check-in/", {"note": "a bad night"})
+
+    assert answer.status_code == 503
+    assert "a bad night" in answer.content.decode()
+    assert answer.cookies.get("sessionid") is None
+    assert client.get("/").status_code == 200
 
 
 def test_only_what_passes_by_itself_is_busy() -> None:
