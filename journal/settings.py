@@ -4,6 +4,7 @@
 """
 
 from pathlib import Path
+from typing import Any
 
 import environ
 from csp.constants import NONE, SELF
@@ -171,9 +172,11 @@ if IS_HTTPS:
 # Room for a note far too long, which then gets a clear message; a file only where a page asks for one.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["journal.core.uploads.FilesWhereAsked"]
-CACHES = {
+CACHES: dict[str, dict[str, Any]] = {
     # Counts tries for all workers together; no page but those of signing in touches it.
     "default": {"BACKEND": "journal.users.shared_cache.SharedCache"},
+    # What was worked out of a journal, for the worker that did it.
+    "standings": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     # How far the check of a long file is, told from one worker to another: on the disk, beside the rest.
     "progress": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",

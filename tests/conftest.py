@@ -11,6 +11,7 @@ from django.test import Client
 
 from journal.core import clock
 from journal.insights import DayTable, Findings, analyse, latest
+from journal.settings import CACHES
 from journal.users.models import User
 from tests.makers import make_user
 
@@ -61,9 +62,9 @@ def today(clock_at: ClockAt) -> date:
 
 @pytest.fixture
 def cache_keeps(settings: Any, request: pytest.FixtureRequest) -> None:
-    """A cache of this test's own that keeps what is put into it, as in real life."""
-    kept = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": request.node.name}
-    settings.CACHES = settings.CACHES | {"default": kept}
+    """The caches of real life, of this test's own."""
+    real = {name: CACHES[name] | {"LOCATION": request.node.name} for name in ("default", "standings")}
+    settings.CACHES = settings.CACHES | real
 
 
 class WorkedOut(NamedTuple):

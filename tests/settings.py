@@ -35,4 +35,5 @@ WHITENOISE_AUTOREFRESH = True  # WhiteNoise would warn about the folder of colle
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # Slow hashes are slow on purpose.
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Rate limits count in the cache; the tests are many people at once.
-CACHES = _CACHES | {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+_NOTHING = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+CACHES = _CACHES | {"default": _NOTHING, "standings": _NOTHING}

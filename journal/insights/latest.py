@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.utils.translation import get_language
 
 from journal.core.entries import Entry
@@ -53,12 +53,12 @@ def standing_for(owner: User, today: date) -> Standing | None:
     if first is None or first > today:
         return None
     key = f"standing:{owner.pk}:{get_language()}:{first}:{today}:{state.name}"
-    standing: Standing | None = cache.get(key)
+    standing: Standing | None = caches["standings"].get(key)
     if standing is None:
         standing = _standing(owner, first, today)
         # A save in between may be in what was read, and not in the name that it would be kept under.
         if _state(owner, today) == state:
-            cache.set(key, standing, KEPT_SECONDS)
+            caches["standings"].set(key, standing, KEPT_SECONDS)
     return standing
 
 

@@ -109,8 +109,8 @@ def test_a_form_from_elsewhere_opens_nothing(db: None) -> None:
     assert User.objects.count() == 0
 
 
+@pytest.mark.usefixtures("cache_keeps")
 def test_one_address_opens_only_so_many_an_hour(db: None, settings: Settings) -> None:
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     settings.ACCOUNT_RATE_LIMITS = {"demo_open": "2/h/ip"}
 
     answers = [Client().post(reverse("demo_open")) for _ in range(3)]

@@ -81,8 +81,8 @@ def test_the_days_themselves_come_with_them_and_what_warns(alice: User) -> None:
     assert [(stop.foot, stop.found_on) for stop in standing.stops] == [("left", TODAY)]
 
 
+@pytest.mark.usefixtures("cache_keeps")
 def test_an_own_technique_is_told_by_its_name_of_today(alice: User, settings: Settings) -> None:
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     own = Technique.objects.create(owner=alice, own_name="Warm towel")
     make_massage(alice, TODAY).techniques.add(own)
     latest.standing_for(alice, TODAY)

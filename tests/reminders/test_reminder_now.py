@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from django.core import mail
 from pytest_django import Settings
 
@@ -59,8 +60,8 @@ def test_says_when_nothing_worked(alice: User, client_of: ClientOf, push_service
     assert "It could not be sent." in press(alice, client_of)
 
 
+@pytest.mark.usefixtures("cache_keeps")
 def test_only_so_often_an_hour(ann: User, client_of: ClientOf, settings: Settings) -> None:
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     settings.ACCOUNT_RATE_LIMITS = {"reminder_now": "2/h/user"}
     make_choices(ann)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from django.core import mail
 from pytest_django import Settings
 
@@ -60,8 +61,8 @@ def test_asks_no_second_time(ann: User, client_of: ClientOf) -> None:
     assert mail.outbox == []
 
 
+@pytest.mark.usefixtures("cache_keeps")
 def test_asks_only_so_often_a_day(ann: User, client_of: ClientOf, settings: Settings) -> None:
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     settings.ACCOUNT_RATE_LIMITS = {"mailed_link": "2/d/user"}
     client = client_of(ann)
 
