@@ -19,6 +19,7 @@ from tests.imports.sending import WIDE, check, write
 from tests.makers import PASSWORD
 from tests.reminders.making import MAIL
 from tests.sharing.making import LIST, make, make_share, path_of
+from tests.users.two_steps import known
 
 LOGIN = "/accounts/login/"
 
@@ -86,8 +87,8 @@ def test_a_password_that_was_reset(alice: User) -> None:
 def test_another_address_and_none(alice: User, client_of: ClientOf, settings: object) -> None:
     for name, value in MAIL.items():
         setattr(settings, name, value)
-    client = client_of(alice)
-    client.post(reverse("account_email"), {"email": "new@example.org", "password": PASSWORD})
+    client = known(client_of(alice))
+    client.post(reverse("account_email"), {"email": "new@example.org"})
     link = re.search(r"/accounts/confirm-email/\S+/", str(mail.outbox[0].body))
     assert link is not None
     assert kinds(alice) == []
