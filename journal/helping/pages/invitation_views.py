@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
 from journal.core import clock, errors
 from journal.helping import actions
 from journal.helping.door import invitation_or_404, people_of
@@ -81,7 +83,8 @@ def _problem(invited: Helping, user: User) -> str:
 
 def _answer(request: HttpRequest, user: User, invited: Helping) -> HttpResponse:
     if request.POST.get("answer") != "accept":
-        actions.decline(invitation=invited, now=clock.now())
+        if actions.decline(invitation=invited, now=clock.now()):
+            note(invited.owner_id, Kind.HELPER_LEFT, detail=invited.label)
         messages.success(request, _("You declined. The link does not work any more."))
         return redirect("today")
     try:
@@ -89,6 +92,8 @@ def _answer(request: HttpRequest, user: User, invited: Helping) -> HttpResponse:
     except actions.CannotAcceptError:
         messages.error(request, _("This invitation was answered in another window just now."))
         return redirect("people")
+    # Without the request: which browser a helper has is not said to the person (ADR 0026).
+    note(invited.owner_id, Kind.HELPER_ACCEPTED, detail=invited.label)
     messages.success(
         request, _("Thank you. You can log sessions for %(name)s now.") % {"name": invited.person_name}
     )
