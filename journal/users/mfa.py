@@ -17,6 +17,7 @@ from journal.activity.notes import note
 from journal.core.device_names import device_name
 from journal.users.locked import UnreadableError, lock, unlock
 from journal.users.models import User
+from journal.users.security_mail import tell
 
 
 class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -68,4 +69,5 @@ def remove_second_step(user: User) -> int:
     n_gone, _kinds = Authenticator.objects.filter(user=user).delete()
     if n_gone:
         note(user, Kind.SECOND_STEP_REMOVED)
+        tell(user, "mfa/email/second_step_removed")
     return int(n_gone)

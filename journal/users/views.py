@@ -19,6 +19,7 @@ from journal.users.mail import mail_works
 from journal.users.models import User
 from journal.users.reauthentication import who_is_it
 from journal.users.requests import SignedInRequest
+from journal.users.security_mail import confirmed_email, tell
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -77,8 +78,11 @@ def account_email_remove(request: SignedInRequest) -> HttpResponse:
 
 @who_is_it
 def _take_off(request: SignedInRequest) -> HttpResponse:
-    if addresses.take_off(owner=request.user, email=request.POST.get("email", "")):
+    email, earlier = request.POST.get("email", ""), confirmed_email(request.user)
+    if addresses.take_off(owner=request.user, email=email):
         note(request.user, Kind.EMAIL_REMOVED, request)
+        if email == earlier:
+            tell(request.user, "account/email/email_deleted", email=earlier)
         messages.success(request, _("The address is taken off your account."))
     return redirect("account_email")
 
