@@ -20,6 +20,7 @@ from journal.helping import actions
 from journal.helping.door import invitation_or_404, people_of
 from journal.helping.models import Helping
 from journal.sharing.page import instant_text
+from journal.users import invitations
 from journal.users.models import User
 from journal.users.requests import SignedInRequest
 
@@ -53,13 +54,14 @@ def helper_invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
-    """Both ways lead back here."""
+    """Both ways lead back here; signing up is offered only where it would not be refused."""
     if request.method == "POST":
         return errors.signed_out(request)
     back = urlencode({"next": request.path})
+    may_sign_up = invitations.may_sign_up(request, now=clock.now())
     context = {
         "sign_in": f"{reverse('account_login')}?{back}",
-        "sign_up": f"{reverse('account_signup')}?{back}",
+        "sign_up": f"{reverse('account_signup')}?{back}" if may_sign_up else "",
     }
     return render(request, "helping/helper_invitation.html", context)
 
@@ -74,7 +76,7 @@ def _problem(invited: Helping, user: User) -> str:
     if user.is_demo:
         return _(
             "You are looking around in the example journal, which is gone after a day. Sign out first, then "
-            "open this link again and sign in, or make an account."
+            "open this link again."
         )
     if any(person.owner.pk == invited.owner_id for person in people_of(user)):
         return _("You help this person already. They can change what you see, without a new link.")
