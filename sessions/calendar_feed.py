@@ -21,6 +21,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 from icalendar import Calendar, Event, Timezone, vDuration
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
 from journal.core import clock
 from journal.core.periods import Period
 from journal.core.site import address_of
@@ -41,10 +43,12 @@ def calendar_address(request: SignedInRequest) -> HttpResponse:
     """Makes, shows and revokes the secret address of one's plan."""
     if request.method == "POST":
         if "make" in request.POST:
-            make_feed(owner=request.user, now=clock.now())
+            if make_feed(owner=request.user, now=clock.now()):
+                note(request.user, Kind.CALENDAR_MADE, request)
             messages.success(request, _("Your secret address is made."))
         elif "revoke" in request.POST:
-            revoke_feed(owner=request.user)
+            if revoke_feed(owner=request.user):
+                note(request.user, Kind.CALENDAR_REVOKED, request)
             messages.success(request, _("The address is revoked. Nobody can read your plan there any more."))
         else:
             messages.error(request, _("Nothing was changed: press one of the buttons here."))
@@ -73,16 +77,17 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @transaction.atomic
-def make_feed(*, owner: User, now: datetime) -> CalendarFeed:
-    """The owner's secret address, the one there is or a new one."""
-    feed, _is_new = CalendarFeed.objects.get_or_create(owner=owner, defaults={"made_at": now})
-    return feed
+def make_feed(*, owner: User, now: datetime) -> bool:
+    """Whether the owner's secret address is a new one; one that there is stays."""
+    _feed, is_new = CalendarFeed.objects.get_or_create(owner=owner, defaults={"made_at": now})
+    return is_new
 
 
 @transaction.atomic
-def revoke_feed(*, owner: User) -> None:
-    """Forgets the address; the next one made is another."""
-    CalendarFeed.objects.owned_by(owner).delete()
+def revoke_feed(*, owner: User) -> bool:
+    """Forgets the address, and tells whether there was one; the next one made is another."""
+    n_gone, _of_which = CalendarFeed.objects.owned_by(owner).delete()
+    return bool(n_gone)
 
 
 def plan_as_calendar(

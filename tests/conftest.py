@@ -12,6 +12,7 @@ from django.test import Client
 from journal.core import clock
 from journal.insights import DayTable, Findings, analyse, latest
 from journal.settings import CACHES
+from journal.users import security_mail
 from journal.users.models import User
 from tests.makers import make_user
 
@@ -39,6 +40,18 @@ def client_of() -> ClientOf:
         return client
 
     return signed_in
+
+
+class AtOnce:
+    """In the place of the hand that sends letters: a test looks at them as soon as it has its answer."""
+
+    def submit(self, work: Callable[..., None], *given: Any) -> None:
+        work(*given)
+
+
+@pytest.fixture(autouse=True)
+def letters_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(security_mail, "sender", AtOnce())
 
 
 ClockAt = Callable[[datetime], None]

@@ -41,10 +41,17 @@ def begin() -> None:
     request_finished.connect(_answered, dispatch_uid="activity_answered")
     email_confirmed.connect(_email_confirmed, dispatch_uid="activity_email_confirmed")
     if apps.is_installed("allauth.mfa"):
-        from allauth.mfa.signals import authenticator_added, authenticator_removed
+        from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
 
         _listen(authenticator_added, Kind.SIGN_IN_WAY_ADDED)
         _listen(authenticator_removed, Kind.SIGN_IN_WAY_REMOVED)
+        # Of the ways there are, only the codes on paper can be made anew.
+        _listen(authenticator_reset, Kind.CODES_MADE_NEW)
+    if apps.is_installed("allauth.socialaccount"):
+        from allauth.socialaccount.signals import social_account_added, social_account_removed
+
+        social_account_added.connect(_service_connected, dispatch_uid="activity_service_connected")
+        social_account_removed.connect(_service_taken_away, dispatch_uid="activity_service_taken_away")
 
 
 def _listen(signal: Signal, kind: Kind) -> None:
@@ -58,6 +65,14 @@ def _listen(signal: Signal, kind: Kind) -> None:
 
 def _email_confirmed(request: HttpRequest | None, email_address: Any, **_other: Any) -> None:
     note(email_address.user_id, Kind.EMAIL_CHANGED, request)
+
+
+def _service_connected(request: HttpRequest | None, sociallogin: Any, **_other: Any) -> None:
+    note(sociallogin.user, Kind.SIGN_IN_WAY_ADDED, request)
+
+
+def _service_taken_away(request: HttpRequest | None, socialaccount: Any, **_other: Any) -> None:
+    note(socialaccount.user_id, Kind.SIGN_IN_WAY_REMOVED, request)
 
 
 def _sign_in_failed(credentials: dict[str, Any], request: HttpRequest | None = None, **_other: Any) -> None:

@@ -21,19 +21,28 @@ class Kind(models.TextChoices):
     SIGNED_IN = "signed_in", _("Signed in")
     SIGN_IN_FAILED = "sign_in_failed", _("Somebody tried to sign in with a wrong password")
     SIGNED_OUT = "signed_out", _("Signed out")
-    SIGNED_OUT_ELSEWHERE = "signed_out_elsewhere", _("Signed out on other devices")
+    SIGNED_OUT_ELSEWHERE = "signed_out_elsewhere", _("Signed out elsewhere")
     PASSWORD_CHANGED = "password_changed", _("The password was changed")
     PASSWORD_RESET = "password_reset", _("A new password was chosen, through a link by e-mail")
     EMAIL_CHANGED = "email_changed", _("The e-mail address was changed")
     EMAIL_REMOVED = "email_removed", _("The e-mail address was taken off")
     SIGN_IN_WAY_ADDED = "sign_in_way_added", _("Another way to sign in was added")
     SIGN_IN_WAY_REMOVED = "sign_in_way_removed", _("A way to sign in was removed")
+    SECOND_STEP_REMOVED = "second_step_removed", _("Whoever runs this journal removed the second step")
+    CODES_MADE_NEW = "codes_made_new", _("New codes on paper were made; the old ones do not work any more")
     DOWNLOADED = "downloaded", _("A file was downloaded")
     IMPORTED = "imported", _("A file was imported")
     IMPORT_TAKEN_BACK = "import_taken_back", _("An import was taken back")
     SHARE_MADE = "share_made", _("A link to your report was made")
     SHARE_OPENED = "share_opened", _("A link to your report was opened")
     SHARE_REVOKED = "share_revoked", _("A link to your report was revoked")
+    CALENDAR_MADE = "calendar_made", _("A secret address of your plan was made")
+    CALENDAR_REVOKED = "calendar_revoked", _("The secret address of your plan was revoked")
+    HELPER_INVITED = "helper_invited", _("A helper was invited")
+    HELPER_ACCEPTED = "helper_accepted", _("A helper accepted an invitation")
+    HELPER_CHANGED = "helper_changed", _("What a helper may see was changed")
+    HELPER_ENDED = "helper_ended", _("Helping was ended")
+    HELPER_LEFT = "helper_left", _("A helper declined or left")
     ERASE_ASKED = "erase_asked", _("The journal was closed, to be deleted")
     ERASE_TAKEN_BACK = "erase_taken_back", _("The journal was kept after all")
 
@@ -53,8 +62,8 @@ class ActivityQuerySet(OwnedQuerySet["Activity"]):
 class Activity(Owned):
     """One line of the list. No address is kept: of whoever it was, only the kind of browser.
 
-    `detail` names the file or the link. What is counted in one line began at `first_at` and happened
-    `n_times`, the last time at `happened_at`, with the browser that is named.
+    `detail` names the file, link, helper or device. What is counted in one line began at `first_at` and
+    happened `n_times`, the last time at `happened_at`, with the browser that is named.
     """
 
     kind = models.CharField(_("what"), max_length=20, choices=Kind.choices)

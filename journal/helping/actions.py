@@ -70,10 +70,10 @@ def accept(*, invitation: Helping, helper: User, now: datetime) -> None:
         raise CannotAcceptError
 
 
-def decline(*, invitation: Helping, now: datetime) -> None:
-    """The link is used up."""
+def decline(*, invitation: Helping, now: datetime) -> bool:
+    """The link is used up; False when it was answered or taken back just before."""
     waiting = Helping.objects.owned_by(invitation.owner_id).waiting_at(now)
-    waiting.filter(pk=invitation.pk).update(ended_at=now, ended_by=Side.HELPER)
+    return bool(waiting.filter(pk=invitation.pk).update(ended_at=now, ended_by=Side.HELPER))
 
 
 def change(*, helping: Helping, label: str, may: Tick) -> bool:

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from journal.core import clock
 from journal.users import invitations
 from journal.users.models import User
+from journal.users.security_mail import confirmed_email, tell
 
 logger = logging.getLogger(__name__)
 
@@ -54,6 +55,26 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
 
     def get_email_verification_redirect_url(self, email_address: EmailAddress) -> str:  # noqa: ARG002
         return reverse("account_email")
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """Tells the address that was the account's until now."""
+        earlier = confirmed_email(email_address.user)
+        is_confirmed: bool = super().confirm_email(request, email_address)
+        if is_confirmed and earlier:
+            tell(email_address.user, "account/email/email_changed", email=earlier)
+        return is_confirmed
+
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: User,
+        context: dict[str, Any] | None = None,  # noqa: ARG002
+        email: str | None = None,
+    ) -> None:
+        """In place of allauth's, which names network addresses and fails where the mail server does."""
+        # allauth names the address that was changed, confirmed or not: `confirm_email` knows which it was.
+        if email is None:
+            tell(user, template_prefix)
 
     def send_mail(self, template_prefix: str, email: str, context_of_mail: dict[str, Any]) -> None:
         """Raises ImmediateHttpResponse, a page that says so, when it cannot be sent."""

@@ -10,6 +10,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
+from journal.core.device_names import device_name
 from journal.users.devices import devices_of, sign_out_others
 from journal.users.requests import SignedInRequest
 
@@ -30,6 +33,7 @@ def device_sign_out(request: SignedInRequest, pk: int) -> HttpResponse:
     end_sessions(request, [session])
     if is_this:
         return redirect("welcome")
+    note(request.user, Kind.SIGNED_OUT_ELSEWHERE, request, detail=device_name(session.user_agent))
     messages.success(request, _("That device is signed out."))
     return redirect("devices")
 
@@ -37,6 +41,7 @@ def device_sign_out(request: SignedInRequest, pk: int) -> HttpResponse:
 @require_POST
 def devices_sign_out_others(request: SignedInRequest) -> HttpResponse:
     """Ends every sign-in but this one."""
-    sign_out_others(request)
+    if sign_out_others(request):
+        note(request.user, Kind.SIGNED_OUT_ELSEWHERE, request)
     messages.success(request, _("You are signed out everywhere else."))
     return redirect("devices")

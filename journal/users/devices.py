@@ -49,9 +49,11 @@ def devices_of(request: SignedInRequest) -> list[Device]:
     return sorted(found, key=lambda device: (device.is_this, device.used_on, device.pk), reverse=True)
 
 
-def sign_out_others(request: SignedInRequest) -> None:
-    """Every browser but this one."""
+def sign_out_others(request: SignedInRequest) -> int:
+    """Every browser but this one; gives how many there were."""
+    n_others = sum(not device.is_this for device in devices_of(request))
     end_other_sessions(request, request.user)
+    return n_others
 
 
 def _device(session: UserSession, zone: ZoneInfo) -> Device:

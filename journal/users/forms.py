@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from allauth.account.fields import PasswordField
 from allauth.account.forms import AddEmailForm, LoginForm, ResetPasswordForm, SignupForm
 from allauth.core import context, ratelimit
 from allauth.core.exceptions import ImmediateHttpResponse
@@ -114,29 +113,16 @@ def _named(mark: str) -> str:
 
 
 class NewAddressForm(AddEmailForm):  # type: ignore[misc]  # allauth ships no types
-    """Asks for the password, because whoever reads the address can choose a new one."""
-
-    password = PasswordField(label=_("Your password"), autocomplete="current-password")
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         without_placeholders(self)
         self.fields["email"].label = _("New e-mail address")
-        if not self.user.has_usable_password():
-            # Signs in by another service: there is none to ask for.
-            del self.fields["password"]
 
     def clean_email(self) -> str:
         typed: str = self.cleaned_data["email"]
         # Typed once more to get another link: allauth would call it taken.
         is_waiting = typed == waiting_email(self.user)
         return typed if is_waiting else super().clean_email()
-
-    def clean_password(self) -> str:
-        typed: str = self.cleaned_data["password"]
-        if not self.user.check_password(typed):
-            raise ValidationError(_("This is not your password."))
-        return typed
 
 
 class ResetRequestForm(ResetPasswordForm):  # type: ignore[misc]  # allauth ships no types

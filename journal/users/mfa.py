@@ -12,9 +12,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
 from journal.core.device_names import device_name
 from journal.users.locked import UnreadableError, lock, unlock
 from journal.users.models import User
+from journal.users.security_mail import tell
 
 
 class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -64,4 +67,7 @@ def has_second_step(user: User) -> bool:
 def remove_second_step(user: User) -> int:
     """Whoever runs the journal lets in somebody who has lost telephone and paper; gives how many are gone."""
     n_gone, _kinds = Authenticator.objects.filter(user=user).delete()
+    if n_gone:
+        note(user, Kind.SECOND_STEP_REMOVED)
+        tell(user, "mfa/email/second_step_removed")
     return int(n_gone)

@@ -9,7 +9,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from journal.activity.models import Kind
 from journal.activity.notes import note
@@ -17,7 +17,9 @@ from journal.users import addresses
 from journal.users.forms import NewAddressForm, PreferencesForm, ResetRequestForm
 from journal.users.mail import mail_works
 from journal.users.models import User
+from journal.users.reauthentication import who_is_it
 from journal.users.requests import SignedInRequest
+from journal.users.security_mail import confirmed_email, tell
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,18 +43,13 @@ def account_email(request: SignedInRequest) -> HttpResponse:
         waiting = addresses.waiting_email(request.user)
         form = NewAddressForm(user=request.user, initial={"email": waiting})
         return _email_page(request, form, is_open=is_open)
-    if not ratelimit.consume(request, action="manage_email", user=request.user):
-        # Without a look at the password, which may be a guess.
-        form = NewAddressForm(user=request.user, initial={"email": request.POST.get("email", "")})
-        messages.error(request, _("You have tried this many times. Please wait a minute."))
-        return _email_page(request, form)
     form = NewAddressForm(data=request.POST, user=request.user)
-    return redirect("account_email") if _is_link_sent(request, form) else _email_page(request, form)
+    return _send_link(request, form) if form.is_valid() else _email_page(request, form)
 
 
-def _is_link_sent(request: SignedInRequest, form: NewAddressForm) -> bool:
-    if not form.is_valid():
-        return False
+@who_is_it
+def _send_link(request: SignedInRequest, form: NewAddressForm) -> HttpResponse:
+    """To a person who has shown who they are: whoever reads the address can choose a new password."""
     email = form.cleaned_data["email"]
     if not ratelimit.consume(request, action="mailed_link", user=request.user, key=email):
         form.add_error("email", _("We have sent a few links today. Look in your mail, or wait a day."))
@@ -60,8 +57,8 @@ def _is_link_sent(request: SignedInRequest, form: NewAddressForm) -> bool:
         form.add_error("email", _("The e-mail could not be sent. Is the address right? Or try later."))
     else:
         messages.info(request, _("A link is on its way to %(email)s.") % {"email": email})
-        return True
-    return False
+        return redirect("account_email")
+    return _email_page(request, form)
 
 
 def _email_page(request: SignedInRequest, form: NewAddressForm, *, is_open: bool = True) -> HttpResponse:
@@ -69,11 +66,23 @@ def _email_page(request: SignedInRequest, form: NewAddressForm, *, is_open: bool
     return render(request, "users/account_email.html", context)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def account_email_remove(request: SignedInRequest) -> HttpResponse:
-    """Takes off the address that the page showed, be it the account's or one that waits."""
-    if addresses.take_off(owner=request.user, email=request.POST.get("email", "")):
+    """Takes off the address that the page showed, be it the account's or one that waits.
+
+    Opened without a form it leads to that page: so it is when two windows asked who it is, and allauth has
+    kept the form of the later one.
+    """
+    return _take_off(request) if request.method == "POST" else redirect("account_email")
+
+
+@who_is_it
+def _take_off(request: SignedInRequest) -> HttpResponse:
+    email, earlier = request.POST.get("email", ""), confirmed_email(request.user)
+    if addresses.take_off(owner=request.user, email=email):
         note(request.user, Kind.EMAIL_REMOVED, request)
+        if email == earlier:
+            tell(request.user, "account/email/email_deleted", email=earlier)
         messages.success(request, _("The address is taken off your account."))
     return redirect("account_email")
 

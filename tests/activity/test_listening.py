@@ -8,24 +8,24 @@ from datetime import date
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.account.signals import password_reset
+from allauth.socialaccount.models import SocialAccount, SocialLogin
+from allauth.socialaccount.signals import social_account_added, social_account_removed
 from django.core import mail
-from django.test import Client
+from django.core.management import call_command
+from django.test import Client, TestCase
 from django.urls import reverse
 
 from journal.activity.models import Activity, Kind
 from journal.users.models import User
+from tests.activity.noted import kinds, noted
 from tests.conftest import ClientOf
 from tests.imports.sending import WIDE, check, write
 from tests.makers import PASSWORD
 from tests.reminders.making import MAIL
 from tests.sharing.making import LIST, make, make_share, path_of
+from tests.users.two_steps import known, set_up_app
 
 LOGIN = "/accounts/login/"
-
-
-def kinds(owner: User) -> list[str]:
-    """What is noted, oldest first."""
-    return list(Activity.objects.owned_by(owner).order_by("pk").values_list("kind", flat=True))
 
 
 def sign_in(name: str, password: str = PASSWORD) -> Client:
@@ -86,8 +86,8 @@ def test_a_password_that_was_reset(alice: User) -> None:
 def test_another_address_and_none(alice: User, client_of: ClientOf, settings: object) -> None:
     for name, value in MAIL.items():
         setattr(settings, name, value)
-    client = client_of(alice)
-    client.post(reverse("account_email"), {"email": "new@example.org", "password": PASSWORD})
+    client = known(client_of(alice))
+    client.post(reverse("account_email"), {"email": "new@example.org"})
     link = re.search(r"/accounts/confirm-email/\S+/", str(mail.outbox[0].body))
     assert link is not None
     assert kinds(alice) == []
@@ -96,6 +96,32 @@ def test_another_address_and_none(alice: User, client_of: ClientOf, settings: ob
     client.post(reverse("account_email_remove"), {"email": "new@example.org"})
 
     assert kinds(alice) == [Kind.EMAIL_CHANGED, Kind.EMAIL_REMOVED]
+
+
+def test_new_codes_on_paper(alice: User, client_of: ClientOf) -> None:
+    client = client_of(alice)
+    set_up_app(client)
+
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        client.post("/accounts/security/recovery-codes/generate/")
+
+    assert kinds(alice) == [Kind.CODES_MADE_NEW]
+
+
+def test_another_service_connected_and_taken_away(alice: User, client_of: ClientOf) -> None:
+    account = SocialAccount(user=alice, provider="oidc", uid="7")
+    social_account_added.send(SocialLogin, request=None, sociallogin=SocialLogin(user=alice, account=account))
+    social_account_removed.send(SocialAccount, request=None, socialaccount=account)
+
+    assert kinds(alice) == [Kind.SIGN_IN_WAY_ADDED, Kind.SIGN_IN_WAY_REMOVED]
+
+
+def test_a_second_step_removed_by_whoever_runs_the_journal(alice: User, client_of: ClientOf) -> None:
+    set_up_app(client_of(alice))
+
+    call_command("remove_second_step", "alice")
+
+    assert noted(alice) == [(Kind.SECOND_STEP_REMOVED, "", "")]
 
 
 def test_links_made_opened_and_revoked(alice: User, client_of: ClientOf, today: date) -> None:

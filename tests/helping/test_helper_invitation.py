@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from journal.helping.models import Helping, Side
 from journal.helping.ticks import Tick
+from journal.users.invitations import invite
 from journal.users.models import User
 from tests.conftest import ClientOf
 from tests.helping.making import invitation_path, make_helping, make_invitation
@@ -51,6 +53,37 @@ def test_after_signing_up_one_is_back_at_the_invitation(alice: User, today: date
 
     assert answer.headers["Location"] == invitation_path()
     assert "Anna" in client.get(invitation_path()).content.decode()
+
+
+@pytest.mark.parametrize("policy", ["invited", "closed"])
+def test_who_may_not_sign_up_is_offered_no_sign_up(
+    policy: str, alice: User, today: date, settings: Settings
+) -> None:
+    settings.SIGN_UP = policy
+    make_invitation(alice)
+
+    page = Client().get(invitation_path()).content.decode()
+
+    assert "/accounts/signup/" not in page
+    assert "This link alone does not let you make one" in page
+    assert "/accounts/login/?next=%2Fhelping%2Finvitation%2F" in page
+
+
+def test_let_in_by_whoever_runs_the_journal_one_signs_up_and_is_back_here(
+    alice: User, today: date, settings: Settings
+) -> None:
+    settings.SIGN_UP = "invited"
+    make_invitation(alice)
+    client = Client()
+    client.get(f"/join/{invite(email='', now=noon(today))}/")
+
+    page = client.get(invitation_path()).content.decode()
+    answers = {"username": "maria", "password1": "warm-feet-walk-further", "next": invitation_path()}
+    answer = client.post("/accounts/signup/", answers)
+
+    assert "/accounts/signup/?next=%2Fhelping%2Finvitation%2F" in page
+    assert "This link alone" not in page
+    assert answer.headers["Location"] == invitation_path()
 
 
 def test_accepted_it_opens_the_pages_and_works_no_more(

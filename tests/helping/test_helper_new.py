@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from django.core import serializers
+from pytest_django import Settings
 
 from journal.helping.models import HELPERS_MAX, Helping
 from journal.helping.ticks import Tick
@@ -96,6 +98,19 @@ def test_an_example_journal_invites_nobody(db: None, client_of: ClientOf, today:
 
     assert "Not in the example journal" in page
     assert not Helping.objects.exists()
+
+
+@pytest.mark.parametrize("policy", ["open", "invited", "closed"])
+def test_where_sign_up_is_limited_the_owner_is_told_whom_to_ask(
+    policy: str, alice: User, client_of: ClientOf, today: date, settings: Settings
+) -> None:
+    settings.SIGN_UP = policy
+    client = client_of(alice)
+
+    pages = [client.get(NEW).content.decode(), client.post(NEW, invited()).content.decode()]
+
+    said = ["ask whoever runs this journal first" in page for page in pages]
+    assert said == [policy != "open"] * 2
 
 
 def test_a_tick_that_nobody_offers_is_refused(alice: User, client_of: ClientOf, today: date) -> None:

@@ -9,8 +9,10 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from journal.activity.models import Kind
 from journal.users.models import User
 from sessions.models import CalendarFeed
+from tests.activity.noted import kinds
 from tests.conftest import ClientOf
 from tests.makers import make_calendar_feed
 
@@ -105,3 +107,13 @@ def test_an_unknown_button_changes_nothing(
 
     assert "Nothing was changed" in page
     assert token_of(alice) == token
+
+
+def test_it_is_noted_when_it_is_made_and_when_it_is_revoked(
+    alice: User, client_of: ClientOf, today: date
+) -> None:
+    client = client_of(alice)
+    for pressed in ("make", "make", "revoke", "revoke"):
+        client.post(ADDRESS, {pressed: ""})
+
+    assert kinds(alice) == [Kind.CALENDAR_MADE, Kind.CALENDAR_REVOKED]

@@ -14,9 +14,11 @@ from journal.users.addresses import waiting_email
 from journal.users.models import User
 from tests.conftest import ClientOf
 from tests.makers import PASSWORD, make_user, noon
+from tests.users.codes import code_of
+from tests.users.two_steps import SECURITY, known, set_up_app
 
 ADDRESS = "/accounts/email/"
-NEW = {"email": "new@example.org", "password": PASSWORD}
+NEW = {"email": "new@example.org"}
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +41,7 @@ def email_of(user: User) -> str:
 
 
 def test_one_who_has_none_adds_one(alice: User, client_of: ClientOf) -> None:
-    client = client_of(alice)
+    client = known(client_of(alice))
 
     page = client.post(ADDRESS, NEW, follow=True).content.decode()
     before = email_of(alice)
@@ -53,7 +55,7 @@ def test_one_who_has_none_adds_one(alice: User, client_of: ClientOf) -> None:
 
 
 def test_the_old_address_stays_until_the_new_one_is_confirmed(ann: User, client_of: ClientOf) -> None:
-    client = client_of(ann)
+    client = known(client_of(ann))
     client.post(ADDRESS, NEW)
     page = client.get(ADDRESS).content.decode()
     before = email_of(ann)
@@ -67,7 +69,7 @@ def test_the_old_address_stays_until_the_new_one_is_confirmed(ann: User, client_
 
 
 def test_opening_the_link_alone_changes_nothing(ann: User, client_of: ClientOf) -> None:
-    client_of(ann).post(ADDRESS, NEW)
+    known(client_of(ann)).post(ADDRESS, NEW)
 
     page = Client().get(path_in_letter()).content.decode()
 
@@ -79,8 +81,7 @@ def test_opening_the_link_alone_changes_nothing(ann: User, client_of: ClientOf) 
 @pytest.mark.parametrize(
     ("broken", "reason"),
     [
-        ({"password": "wrong"}, "This is not your password."),
-        ({"password": ""}, "required"),
+        ({"email": ""}, "required"),
         ({"email": "nowhere"}, "valid email"),
         ({"email": "a\x00@example.org"}, "Null characters"),
         ({"email": "ann@example.org"}, "This is the address of your account already."),
@@ -94,19 +95,43 @@ def test_a_mistake_is_said_beside_the_field_and_the_address_stays_typed(
     page = client_of(ann).post(ADDRESS, NEW | broken).content.decode()
 
     assert reason in page
-    assert "type the password again" in page
+    assert "What you typed is still here." in page
     assert (mail.outbox, waiting_email(ann), email_of(ann)) == ([], "", "ann@example.org")
 
 
-def test_what_was_typed_stays(ann: User, client_of: ClientOf) -> None:
-    page = client_of(ann).post(ADDRESS, NEW | {"password": "wrong"}).content.decode()
+def test_who_it_is_is_asked_for_first_and_what_was_typed_goes_on(ann: User, client_of: ClientOf) -> None:
+    client = client_of(ann)
 
-    assert 'value="new@example.org"' in page
-    assert "wrong" not in page
+    asked = client.post(ADDRESS, NEW)
+    refused = client.post(asked["Location"], {"password": "wrong", "next": ADDRESS})
+    before = len(mail.outbox)
+    answer = client.post(asked["Location"], {"password": PASSWORD, "next": ADDRESS})
+
+    assert asked["Location"].startswith("/accounts/reauthenticate/")
+    assert (refused.status_code, before) == (200, 0)
+    assert answer["Location"] == ADDRESS
+    assert [letter.to for letter in mail.outbox] == [["new@example.org"]]
+
+
+def test_a_code_does_as_well(ann: User, client_of: ClientOf) -> None:
+    secret = set_up_app(client_of(ann))
+    client = client_of(ann)
+
+    client.post(ADDRESS, NEW)
+    client.post(f"{SECURITY}reauthenticate/", {"code": code_of(secret), "next": ADDRESS})
+
+    assert waiting_email(ann) == "new@example.org"
+
+
+def test_a_form_answered_under_another_address_leads_to_its_own(ann: User, client_of: ClientOf) -> None:
+    page = client_of(ann).post(ADDRESS, NEW | {"email": "nowhere"}).content.decode()
+
+    assert f'action="{ADDRESS}"' in page
+    assert 'value="nowhere"' in page
 
 
 def test_another_new_address_takes_the_place_of_the_one_that_waits(ann: User, client_of: ClientOf) -> None:
-    client = client_of(ann)
+    client = known(client_of(ann))
     client.post(ADDRESS, NEW | {"email": "typo@example.org"})
     old_link = path_in_letter()
 
@@ -120,7 +145,7 @@ def test_another_new_address_takes_the_place_of_the_one_that_waits(ann: User, cl
 
 def test_the_link_can_be_sent_again(ann: User, client_of: ClientOf) -> None:
     for _ in range(2):
-        assert client_of(ann).post(ADDRESS, NEW).status_code == 302
+        assert known(client_of(ann)).post(ADDRESS, NEW)["Location"] == ADDRESS
 
     assert [letter.to for letter in mail.outbox] == [["new@example.org"]] * 2
 
@@ -135,7 +160,7 @@ def test_an_address_of_somebody_elses_account_stays_theirs(
     ann: User, alice: User, client_of: ClientOf
 ) -> None:
     for person in (ann, alice):
-        client_of(person).post(ADDRESS, NEW)
+        known(client_of(person)).post(ADDRESS, NEW)
         path = path_in_letter()
         page = Client().post(path, follow=True).content.decode()
 
@@ -144,7 +169,7 @@ def test_an_address_of_somebody_elses_account_stays_theirs(
 
 
 def test_a_forgotten_password_is_not_reset_at_an_address_that_waits(ann: User, client_of: ClientOf) -> None:
-    client_of(ann).post(ADDRESS, NEW)
+    known(client_of(ann)).post(ADDRESS, NEW)
     mail.outbox.clear()
 
     Client().post("/accounts/password/reset/", {"email": "new@example.org"})
@@ -175,11 +200,11 @@ def test_an_example_journal_sends_nothing(client_of: ClientOf, db: None) -> None
     assert mail.outbox == []
 
 
-def test_who_has_no_password_is_not_asked_for_it(alice: User, client_of: ClientOf) -> None:
+def test_who_has_no_password_and_no_second_step_is_not_asked(alice: User, client_of: ClientOf) -> None:
     alice.set_unusable_password()
     alice.save()
 
-    client_of(alice).post(ADDRESS, {"email": "new@example.org"})
+    client_of(alice).post(ADDRESS, NEW)
 
     assert waiting_email(alice) == "new@example.org"
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from allauth.usersessions.models import UserSession
 
+from journal.activity.models import Kind
 from journal.users.models import User
+from tests.activity.noted import kinds, noted
 from tests.users.sign_ins import COMPUTER, DEVICES, TELEPHONE, names, signed_in
 from tests.users.two_steps import is_inside
 
@@ -23,12 +25,23 @@ def test_the_device_is_signed_out_at_once(alice: User) -> None:
     assert not is_inside(telephone)
 
 
+def test_it_is_noted_which_device(alice: User) -> None:
+    signed_in(alice, TELEPHONE)
+    computer = signed_in(alice)
+
+    computer.post(sign_out_address(TELEPHONE))
+
+    line = (Kind.SIGNED_OUT_ELSEWHERE, "Firefox, Android", "Chrome, Linux")
+    assert noted(alice)[-1] == line
+
+
 def test_signing_out_this_one_leads_to_the_landing_page(alice: User) -> None:
     computer = signed_in(alice)
 
     answer = computer.post(sign_out_address(COMPUTER))
 
     assert answer["Location"] == "/welcome/"
+    assert kinds(alice) == [Kind.SIGNED_IN, Kind.SIGNED_OUT]
     assert not is_inside(computer)
 
 
@@ -38,6 +51,7 @@ def test_nobody_elses_device_is_signed_out(alice: User, bob: User) -> None:
     answer = computer.post(sign_out_address(TELEPHONE))
 
     assert answer.status_code == 404
+    assert Kind.SIGNED_OUT_ELSEWHERE not in kinds(alice) + kinds(bob)
     assert is_inside(telephone)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from journal.activity.models import Kind
 from journal.users.models import User
+from tests.activity.noted import kinds, noted
 from tests.users.sign_ins import DEVICES, TELEPHONE, names, signed_in
 from tests.users.two_steps import is_inside
 
@@ -17,3 +19,17 @@ def test_this_browser_stays_and_every_other_is_signed_out(alice: User, bob: User
     assert names(computer) == ["Chrome, Linux (this)"]
     assert not any(is_inside(other) for other in others)
     assert is_inside(stranger)
+
+
+def test_it_is_noted_once_however_many_there_were(alice: User) -> None:
+    computer = [signed_in(alice, TELEPHONE), signed_in(alice, TELEPHONE), signed_in(alice)][-1]
+
+    computer.post(f"{DEVICES}sign-out-others/")
+
+    assert noted(alice)[3:] == [(Kind.SIGNED_OUT_ELSEWHERE, "", "Chrome, Linux")]
+
+
+def test_without_others_there_is_nothing_to_note(alice: User) -> None:
+    signed_in(alice).post(f"{DEVICES}sign-out-others/")
+
+    assert kinds(alice) == [Kind.SIGNED_IN]

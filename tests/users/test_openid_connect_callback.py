@@ -10,13 +10,15 @@ from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.test import Client
+from django.urls import reverse
 from pytest_django import Settings
 
 from journal.users.models import User
 from tests.conftest import ClientOf
 from tests.makers import make_user
 from tests.users.issuer import CLIENT_ID, LOGIN, Issuer, begin, running_issuer, sign_in
-from tests.users.two_steps import is_inside, show_password
+from tests.users.letters import letters, make_ann
+from tests.users.two_steps import is_inside, known, show_password
 
 ANNA = {
     "sub": "anna-1",
@@ -111,6 +113,21 @@ def test_one_who_is_in_connects_the_two(issuer: Issuer, alice: User, client_of: 
     sign_in(elsewhere, issuer)
     assert User.objects.get() == alice
     assert elsewhere.get("/settings/").context["user"] == alice
+
+
+def test_a_connection_made_and_taken_away_is_told_by_letter(
+    issuer: Issuer, client_of: ClientOf, settings: Settings
+) -> None:
+    settings.EMAIL_URL = "smtp://mail.example"
+    client = known(client_of(make_ann()))
+    sign_in(client, issuer, "?process=connect")
+
+    client.post(reverse("socialaccount_connections"), {"account": SocialAccount.objects.get().pk})
+
+    assert letters() == [
+        (["ann@example.org"], "Another way to sign in was added"),
+        (["ann@example.org"], "A way to sign in was removed"),
+    ]
 
 
 BAD_TOKENS: dict[str, dict[str, Any]] = {

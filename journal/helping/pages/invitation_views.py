@@ -13,11 +13,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
 from journal.core import clock, errors
 from journal.helping import actions
 from journal.helping.door import invitation_or_404, people_of
 from journal.helping.models import Helping
 from journal.sharing.page import instant_text
+from journal.users import invitations
 from journal.users.models import User
 from journal.users.requests import SignedInRequest
 
@@ -51,13 +54,14 @@ def helper_invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
-    """Both ways lead back here."""
+    """Both ways lead back here; signing up is offered only where it would not be refused."""
     if request.method == "POST":
         return errors.signed_out(request)
     back = urlencode({"next": request.path})
+    may_sign_up = invitations.may_sign_up(request, now=clock.now())
     context = {
         "sign_in": f"{reverse('account_login')}?{back}",
-        "sign_up": f"{reverse('account_signup')}?{back}",
+        "sign_up": f"{reverse('account_signup')}?{back}" if may_sign_up else "",
     }
     return render(request, "helping/helper_invitation.html", context)
 
@@ -72,7 +76,7 @@ def _problem(invited: Helping, user: User) -> str:
     if user.is_demo:
         return _(
             "You are looking around in the example journal, which is gone after a day. Sign out first, then "
-            "open this link again and sign in, or make an account."
+            "open this link again."
         )
     if any(person.owner.pk == invited.owner_id for person in people_of(user)):
         return _("You help this person already. They can change what you see, without a new link.")
@@ -81,7 +85,8 @@ def _problem(invited: Helping, user: User) -> str:
 
 def _answer(request: HttpRequest, user: User, invited: Helping) -> HttpResponse:
     if request.POST.get("answer") != "accept":
-        actions.decline(invitation=invited, now=clock.now())
+        if actions.decline(invitation=invited, now=clock.now()):
+            note(invited.owner_id, Kind.HELPER_LEFT, detail=invited.label)
         messages.success(request, _("You declined. The link does not work any more."))
         return redirect("today")
     try:
@@ -89,6 +94,8 @@ def _answer(request: HttpRequest, user: User, invited: Helping) -> HttpResponse:
     except actions.CannotAcceptError:
         messages.error(request, _("This invitation was answered in another window just now."))
         return redirect("people")
+    # Without the request: which browser a helper has is not said to the person (ADR 0026).
+    note(invited.owner_id, Kind.HELPER_ACCEPTED, detail=invited.label)
     messages.success(
         request, _("Thank you. You can log sessions for %(name)s now.") % {"name": invited.person_name}
     )

@@ -10,6 +10,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
 from journal.core import clock
 from journal.core.ownership import owned_or_404
 from journal.core.qr import qr_code
@@ -54,6 +56,7 @@ def _invite(request: SignedInRequest, form: InviteForm) -> HttpResponse:
         )
         messages.warning(request, words)
         return redirect("helpers")
+    note(request.user, Kind.HELPER_INVITED, request, detail=helping.label)
     address = address_of("helper_invitation", token)
     context = {
         "helping": helping,
@@ -75,6 +78,8 @@ def helper_change(request: SignedInRequest, pk: int) -> HttpResponse:
         return render(request, "helping/helpers.html", {"page": page}, status=HTTPStatus.BAD_REQUEST)
     said = form.cleaned_data
     if actions.change(helping=helping, label=said["label"], may=said["may"]):
+        if said["may"] != helping.may:
+            note(request.user, Kind.HELPER_CHANGED, request, detail=said["label"])
         messages.success(request, _("Saved. It holds from now on."))
     else:
         messages.info(request, _("This had ended already. Nothing was changed."))
@@ -86,6 +91,7 @@ def helper_end(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ends it at once, whether it was accepted or not."""
     helping = owned_or_404(Helping.objects.all(), request.user, pk=pk)
     if actions.end(helping_id=helping.pk, owner=request.user, by=Side.OWNER, now=clock.now()):
+        note(request.user, Kind.HELPER_ENDED, request, detail=helping.label)
         words = _("It has ended: %(name)s can open nothing of yours any more.")
         messages.success(request, words % {"name": helping.label})
     else:

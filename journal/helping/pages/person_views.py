@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from journal.activity.models import Kind
+from journal.activity.notes import note
 from journal.core import clock
 from journal.helping import actions
 from journal.helping.door import Person, person_or_404, sessions_logged_by
@@ -39,7 +41,9 @@ def person(request: SignedInRequest, pk: int) -> HttpResponse:
 def person_leave(request: SignedInRequest, pk: int) -> HttpResponse:
     """The helper's own end of it."""
     who = person_or_404(request.user, pk, clock.now())
-    actions.end(helping_id=who.pk, owner=who.owner, by=Side.HELPER, now=clock.now())
+    if actions.end(helping_id=who.pk, owner=who.owner, by=Side.HELPER, now=clock.now()):
+        # Without the request: which browser a helper has is not said to the person (ADR 0026).
+        note(who.owner, Kind.HELPER_LEFT, detail=who.label)
     messages.success(request, _("You no longer help %(name)s.") % {"name": who.name})
     return redirect("people")
 
