@@ -41,7 +41,7 @@ class Kind(models.TextChoices):
     HELPER_INVITED = "helper_invited", _("A helper was invited")
     HELPER_ACCEPTED = "helper_accepted", _("A helper accepted an invitation")
     HELPER_CHANGED = "helper_changed", _("What a helper may see was changed")
-    HELPER_ENDED = "helper_ended", _("Helping was ended")
+    HELPER_ENDED = "helper_ended", _("A helper may no longer come in")
     HELPER_LEFT = "helper_left", _("A helper declined or left")
     ERASE_ASKED = "erase_asked", _("The journal was closed, to be deleted")
     ERASE_TAKEN_BACK = "erase_taken_back", _("The journal was kept after all")

@@ -13,9 +13,8 @@ from pytest_django import Settings
 from journal.users.addresses import waiting_email
 from journal.users.models import User
 from tests.conftest import ClientOf
-from tests.makers import PASSWORD, make_user, noon
-from tests.users.codes import code_of
-from tests.users.two_steps import SECURITY, known, set_up_app
+from tests.makers import make_user, noon
+from tests.users.two_steps import known
 
 ADDRESS = "/accounts/email/"
 NEW = {"email": "new@example.org"}
@@ -99,30 +98,6 @@ def test_a_mistake_is_said_beside_the_field_and_the_address_stays_typed(
     assert (mail.outbox, waiting_email(ann), email_of(ann)) == ([], "", "ann@example.org")
 
 
-def test_who_it_is_is_asked_for_first_and_what_was_typed_goes_on(ann: User, client_of: ClientOf) -> None:
-    client = client_of(ann)
-
-    asked = client.post(ADDRESS, NEW)
-    refused = client.post(asked["Location"], {"password": "wrong", "next": ADDRESS})
-    before = len(mail.outbox)
-    answer = client.post(asked["Location"], {"password": PASSWORD, "next": ADDRESS})
-
-    assert asked["Location"].startswith("/accounts/reauthenticate/")
-    assert (refused.status_code, before) == (200, 0)
-    assert answer["Location"] == ADDRESS
-    assert [letter.to for letter in mail.outbox] == [["new@example.org"]]
-
-
-def test_a_code_does_as_well(ann: User, client_of: ClientOf) -> None:
-    secret = set_up_app(client_of(ann))
-    client = client_of(ann)
-
-    client.post(ADDRESS, NEW)
-    client.post(f"{SECURITY}reauthenticate/", {"code": code_of(secret), "next": ADDRESS})
-
-    assert waiting_email(ann) == "new@example.org"
-
-
 def test_a_form_answered_under_another_address_leads_to_its_own(ann: User, client_of: ClientOf) -> None:
     page = client_of(ann).post(ADDRESS, NEW | {"email": "nowhere"}).content.decode()
 
@@ -198,15 +173,6 @@ def test_an_example_journal_sends_nothing(client_of: ClientOf, db: None) -> None
 
     assert "This is an example journal" in page
     assert mail.outbox == []
-
-
-def test_who_has_no_password_and_no_second_step_is_not_asked(alice: User, client_of: ClientOf) -> None:
-    alice.set_unusable_password()
-    alice.save()
-
-    client_of(alice).post(ADDRESS, NEW)
-
-    assert waiting_email(alice) == "new@example.org"
 
 
 def test_settings_and_reminders_lead_there(alice: User, client_of: ClientOf) -> None:

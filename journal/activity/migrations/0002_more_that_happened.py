@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                     ("helper_invited", "A helper was invited"),
                     ("helper_accepted", "A helper accepted an invitation"),
                     ("helper_changed", "What a helper may see was changed"),
-                    ("helper_ended", "Helping was ended"),
+                    ("helper_ended", "A helper may no longer come in"),
                     ("helper_left", "A helper declined or left"),
                     ("erase_asked", "The journal was closed, to be deleted"),
                     ("erase_taken_back", "The journal was kept after all"),
