@@ -16,7 +16,9 @@ from allauth.account.signals import (
     password_set,
     user_logged_in,
 )
-from django.apps import apps
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
+from allauth.socialaccount.signals import social_account_added, social_account_removed
 from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_logged_out, user_login_failed
 from django.core.signals import request_finished
@@ -24,10 +26,17 @@ from django.db import DatabaseError
 from django.db.models import Q
 from django.dispatch import Signal
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from journal.activity.models import Kind
 from journal.activity.notes import note
 
+_WAYS = {
+    Authenticator.Type.TOTP: _("codes from an app"),
+    Authenticator.Type.RECOVERY_CODES: _("codes on paper"),
+    Authenticator.Type.WEBAUTHN: _("a passkey"),
+}
+_SERVICE = _("another service")
 _failed = threading.local()
 
 
@@ -40,25 +49,21 @@ def begin() -> None:
     user_login_failed.connect(_sign_in_failed, dispatch_uid="activity_sign_in_failed")
     request_finished.connect(_answered, dispatch_uid="activity_answered")
     email_confirmed.connect(_email_confirmed, dispatch_uid="activity_email_confirmed")
-    if apps.is_installed("allauth.mfa"):
-        from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
-
-        _listen(authenticator_added, Kind.SIGN_IN_WAY_ADDED)
-        _listen(authenticator_removed, Kind.SIGN_IN_WAY_REMOVED)
-        # Of the ways there are, only the codes on paper can be made anew.
-        _listen(authenticator_reset, Kind.CODES_MADE_NEW)
-    if apps.is_installed("allauth.socialaccount"):
-        from allauth.socialaccount.signals import social_account_added, social_account_removed
-
-        social_account_added.connect(_service_connected, dispatch_uid="activity_service_connected")
-        social_account_removed.connect(_service_taken_away, dispatch_uid="activity_service_taken_away")
+    _listen(authenticator_added, Kind.SIGN_IN_WAY_ADDED)
+    _listen(authenticator_removed, Kind.SIGN_IN_WAY_REMOVED)
+    # Of the ways there are, only the codes on paper can be made anew.
+    _listen(authenticator_reset, Kind.CODES_MADE_NEW)
+    social_account_added.connect(_service_connected, dispatch_uid="activity_service_connected")
+    social_account_removed.connect(_service_taken_away, dispatch_uid="activity_service_taken_away")
 
 
 def _listen(signal: Signal, kind: Kind) -> None:
-    def heard(user: Any = None, request: HttpRequest | None = None, **_other: Any) -> None:
+    def heard(user: Any = None, request: HttpRequest | None = None, **other: Any) -> None:
         # Who signs out after the sign-in has ended is nobody.
         if user is not None and user.pk is not None:
-            note(user, kind, request)
+            way = other.get("authenticator")
+            has_several = kind is not Kind.CODES_MADE_NEW
+            note(user, kind, request, detail=str(_WAYS[way.type]) if way and has_several else "")
 
     signal.connect(heard, weak=False, dispatch_uid=f"activity_{kind}_{id(signal)}")
 
@@ -68,11 +73,11 @@ def _email_confirmed(request: HttpRequest | None, email_address: Any, **_other: 
 
 
 def _service_connected(request: HttpRequest | None, sociallogin: Any, **_other: Any) -> None:
-    note(sociallogin.user, Kind.SIGN_IN_WAY_ADDED, request)
+    note(sociallogin.user, Kind.SIGN_IN_WAY_ADDED, request, detail=str(_SERVICE))
 
 
 def _service_taken_away(request: HttpRequest | None, socialaccount: Any, **_other: Any) -> None:
-    note(socialaccount.user_id, Kind.SIGN_IN_WAY_REMOVED, request)
+    note(socialaccount.user_id, Kind.SIGN_IN_WAY_REMOVED, request, detail=str(_SERVICE))
 
 
 def _sign_in_failed(credentials: dict[str, Any], request: HttpRequest | None = None, **_other: Any) -> None:

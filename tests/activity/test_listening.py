@@ -98,6 +98,16 @@ def test_another_address_and_none(alice: User, client_of: ClientOf, settings: ob
     assert kinds(alice) == [Kind.EMAIL_CHANGED, Kind.EMAIL_REMOVED]
 
 
+def test_ways_to_sign_in_are_named(alice: User, client_of: ClientOf) -> None:
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        set_up_app(client_of(alice))
+
+    assert {(kind, detail) for kind, detail, _browser in noted(alice)} == {
+        (Kind.SIGN_IN_WAY_ADDED, "codes from an app"),
+        (Kind.SIGN_IN_WAY_ADDED, "codes on paper"),
+    }
+
+
 def test_new_codes_on_paper(alice: User, client_of: ClientOf) -> None:
     client = client_of(alice)
     set_up_app(client)
@@ -113,7 +123,10 @@ def test_another_service_connected_and_taken_away(alice: User, client_of: Client
     social_account_added.send(SocialLogin, request=None, sociallogin=SocialLogin(user=alice, account=account))
     social_account_removed.send(SocialAccount, request=None, socialaccount=account)
 
-    assert kinds(alice) == [Kind.SIGN_IN_WAY_ADDED, Kind.SIGN_IN_WAY_REMOVED]
+    assert [(kind, detail) for kind, detail, _browser in noted(alice)] == [
+        (Kind.SIGN_IN_WAY_ADDED, "another service"),
+        (Kind.SIGN_IN_WAY_REMOVED, "another service"),
+    ]
 
 
 def test_a_second_step_removed_by_whoever_runs_the_journal(alice: User, client_of: ClientOf) -> None:

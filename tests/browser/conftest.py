@@ -7,7 +7,6 @@ held anything at the end. A test that wants noise says which and clears `console
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from tests.browser.chromium import NoChromiumError, launch_arguments
 from tests.browser.devices import Devices
 from tests.browser.pages import DESKTOP, PHONE, SIZES
 from tests.browser.watch import Watch
-from tests.served import Served, served
+from tests.served import Served, free_port, served
 
 __all__ = ["SIZES", "NewContext"]
 
@@ -47,9 +46,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Served]:
-    with served(DJANGO_SETTINGS_MODULE="tests.browser.settings") as app:
-        # By its name: a passkey belongs to a name, and browsers hold this one to be safe without https.
-        yield replace(app, address=app.address.replace("127.0.0.1", "localhost"))
+    port = str(free_port())
+    # By its name: a passkey belongs to a name, and browsers hold this one to be safe without https.
+    own = {"PORT": port, "JOURNAL_URL": f"http://localhost:{port}"}
+    with served(DJANGO_SETTINGS_MODULE="tests.browser.settings", **own) as app:
+        yield app
 
 
 @pytest.fixture(scope="session")
