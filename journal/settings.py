@@ -121,6 +121,8 @@ EMAIL_URL = env.str("EMAIL_URL", default="")
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 if EMAIL_URL:
     vars().update(environment.mail_server(EMAIL_URL))
+# Whether this copy sends reminders; one that is only tried out must not.
+REMINDERS_ARE_SENT = environment.yes_or_no("JOURNAL_REMINDERS", default=True)
 DEFAULT_FROM_EMAIL = env.str("JOURNAL_MAIL_FROM", default=f"journal@{SITE.hostname}")
 
 # Language and time

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,10 +13,13 @@ from django.db import OperationalError, connection
 RETRY_AFTER_SECONDS = 30
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE}
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 
 
 def is_full(problem: BaseException | None) -> bool:
-    """Whether there is no room left where the database is; whatever was to be written is not."""
+    """Whether there is no room left for the database or a file; whatever was to be written is not."""
+    if isinstance(problem, OSError):
+        return problem.errno in _NO_ROOM
     cause = problem.__cause__ if isinstance(problem, OperationalError) else None
     if isinstance(cause, sqlite3.Error):
         return getattr(cause, "sqlite_errorcode", 0) in _FULL

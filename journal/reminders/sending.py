@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.conf import settings
 from django.db import DatabaseError
 
 from journal.reminders import claims
@@ -42,8 +43,13 @@ class Tally:
 
 
 def send_due(*, now: datetime) -> Tally:
-    """Sends the reminders that `now` is the time for; safe to run twice at once."""
+    """Sends the reminders that `now` is the time for; safe to run twice at once.
+
+    A copy that is only tried out (JOURNAL_REMINDERS=0) sends none.
+    """
     tally = Tally()
+    if not settings.REMINDERS_ARE_SENT:
+        return tally
     ends_at = time.monotonic() + RUN_SECONDS
     claims.forget_old(now=now)
     withdraw_confirmations()

@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from journal.core import errors
-from journal.core.busy import RETRY_AFTER_SECONDS, is_busy
+from journal.core.busy import RETRY_AFTER_SECONDS, is_busy, is_full
 
 BELOW = "/shared/"
 """Whatever is asked for below this address is asked for by a visitor."""
@@ -61,7 +61,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """The project's answer to what went wrong: of a visitor's page a plain one, else the journal's own."""
     if not is_of_a_visitor(request):
         return errors.server_error(request)
-    if not is_busy(sys.exception()):
+    problem = sys.exception()
+    if not is_busy(problem) and not is_full(problem):
         words = _("The mistake is ours, not yours. Please try again a little later.")
         return _plain(_("Something went wrong here"), words, HTTPStatus.INTERNAL_SERVER_ERROR)
     words = _("Please wait a moment, then try again.")

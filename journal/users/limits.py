@@ -5,23 +5,39 @@ What the rates are stands in `ACCOUNT_RATE_LIMITS`; all processes count together
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from allauth.core import ratelimit
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
+from journal.core.busy import waiting_at_most
 from journal.users.requests import SignedInRequest
 
 View = Callable[..., HttpResponseBase]
 PAUSE_SECONDS = 600
+WAIT_SECONDS = 1
+
+logger = logging.getLogger(__name__)
 
 
 def pause(request: HttpRequest, action: str, **whose: Any) -> HttpResponse | None:
-    """The answer when it was asked for too often, with 429; None when not. `whose` is a `user` or a `key`."""
-    answer: HttpResponse | None = ratelimit.consume_or_429(request, action=action, limit_get=True, **whose)
+    """The answer when it was asked for too often, with 429; None when not. `whose` is a `user` or a `key`.
+
+    What cannot be counted now, as others write or the disk is full, is let through: reading needs no room.
+    """
+    try:
+        with waiting_at_most(WAIT_SECONDS):
+            answer: HttpResponse | None = ratelimit.consume_or_429(
+                request, action=action, limit_get=True, **whose
+            )
+    except DatabaseError as error:
+        logger.warning("A file could not be counted (%s)", type(error).__name__)
+        return None
     if answer is not None:
         answer["Retry-After"] = str(PAUSE_SECONDS)
     return answer

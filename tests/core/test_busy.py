@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import sqlite3
 from contextlib import closing
@@ -103,6 +104,12 @@ def test_only_what_passes_by_itself_is_busy() -> None:
     assert not is_busy(missing_table)
     assert not is_busy(RuntimeError())
     assert not is_busy(None)
+
+
+def test_a_file_for_which_there_is_no_room_is_a_full_disk() -> None:
+    assert is_full(OSError(errno.ENOSPC, "No space left on device"))
+    assert is_full(OSError(errno.EDQUOT, "Disk quota exceeded"))
+    assert not is_full(OSError(errno.EACCES, "Permission denied"))
 
 
 @pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core import mail
+from pytest_django import Settings
 
 from journal.core import serving
 from journal.management.commands import serve
@@ -26,6 +27,18 @@ def test_a_round_sends_what_is_due(ann: User, clock_at: ClockAt) -> None:
         serve.remind()
 
     assert [letter.to for letter in mail.outbox] == [[ann.email]]
+
+
+def test_a_copy_that_is_only_tried_out_reminds_nobody(
+    ann: User, clock_at: ClockAt, settings: Settings
+) -> None:
+    settings.REMINDERS_ARE_SENT = False
+    make_choices(ann)
+    clock_at(at(20))
+
+    serve.remind()
+
+    assert mail.outbox == []
 
 
 def test_a_round_that_fails_is_logged_and_the_next_one_comes(

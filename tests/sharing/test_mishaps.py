@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from collections.abc import Iterator
 from datetime import date
@@ -149,6 +150,18 @@ def test_a_session_that_cannot_be_saved_is_told_plainly(
     expect_plain(answer, 503, "The journal is busy")
     assert "database is locked" in "".join(logged)
     assert token_of(1) not in "".join(logged)
+
+
+def test_a_full_disk_is_no_mistake_of_ours(alice: User, today: date, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who opened it stands on its owner's list, and that cannot be written now."""
+
+    def full(**_: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    make_share(alice)
+    monkeypatch.setattr(visitor_views, "note_opening", full)
+
+    expect_plain(patient(Client()).get(path_of()), 503, "The journal is busy")
 
 
 def test_other_pages_keep_their_own_page_of_mishaps(

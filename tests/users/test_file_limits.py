@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.db import OperationalError
 from django.http.response import HttpResponseBase
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
 from journal.users.models import User
+from journal.users.shared_cache import SharedCache
 from tests.conftest import ClientOf
 from tests.house.tree import our_addresses
 from tests.makers import make_calendar_feed, make_rating
@@ -80,6 +82,20 @@ def test_a_calendar_is_counted_for_itself(owner: User, bob: User) -> None:
     assert statuses(Client(), first, ALLOWED) == [200] * ALLOWED
     assert_is_a_pause(Client().get(first))
     assert statuses(Client(), second, 1) == [200]
+
+
+def test_what_cannot_be_counted_is_given(
+    owner: User, client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk, or others who write: reading one's own needs neither."""
+
+    def refuse(*_args: object, **_kwargs: object) -> bool:
+        raise OperationalError("database or disk is full")
+
+    client = client_of(owner)
+    monkeypatch.setattr(SharedCache, "add", refuse)
+
+    assert statuses(client, "/reports/ratings.csv", ALLOWED + 1) == [200] * (ALLOWED + 1)
 
 
 def test_a_link_that_nobody_made_is_not_counted(owner: User) -> None:
