@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from journal.core import clock
-from journal.users import invitations
+from journal.users import invitations, signed_in
 from journal.users.models import User
 from journal.users.security_mail import confirmed_email, tell
 
@@ -42,6 +42,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return invitations.may_sign_up(request, now=clock.now())
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        super().login(request, user)
+        signed_in.begin(request, now=clock.now())
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
         """allauth's own, in our words."""
