@@ -27,6 +27,7 @@ from django.http import HttpRequest
 
 from journal.activity.models import Kind
 from journal.activity.notes import note
+from journal.core import security
 
 _failed = threading.local()
 
@@ -41,12 +42,18 @@ def begin() -> None:
     request_finished.connect(_answered, dispatch_uid="activity_answered")
     email_confirmed.connect(_email_confirmed, dispatch_uid="activity_email_confirmed")
     if apps.is_installed("allauth.mfa"):
-        from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
+        from allauth.mfa.signals import (
+            authentication_failed,
+            authenticator_added,
+            authenticator_removed,
+            authenticator_reset,
+        )
 
         _listen(authenticator_added, Kind.SIGN_IN_WAY_ADDED)
         _listen(authenticator_removed, Kind.SIGN_IN_WAY_REMOVED)
         # Of the ways there are, only the codes on paper can be made anew.
         _listen(authenticator_reset, Kind.CODES_MADE_NEW)
+        authentication_failed.connect(_code_failed, dispatch_uid="activity_code_failed")
     if apps.is_installed("allauth.socialaccount"):
         from allauth.socialaccount.signals import social_account_added, social_account_removed
 
@@ -81,11 +88,16 @@ def _sign_in_failed(credentials: dict[str, Any], request: HttpRequest | None = N
         _failed.tries = [*getattr(_failed, "tries", []), (credentials, request)]
 
 
+def _code_failed(user: Any, **_other: Any) -> None:
+    security.sign_in_failed("code", user.pk)
+
+
 def _answered(**_other: Any) -> None:
     tries, _failed.tries = getattr(_failed, "tries", []), []
     for credentials, request in tries:
         with suppress(DatabaseError):
             owner = _meant_by(credentials)
+            security.sign_in_failed("password", owner)
             if owner is not None:
                 note(owner, Kind.SIGN_IN_FAILED, request)
 

@@ -6,13 +6,14 @@ from allauth.usersessions.internal.flows.sessions import end_sessions
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from journal.activity.models import Kind
 from journal.activity.notes import note
 from journal.core.device_names import device_name
+from journal.core.ownership import visible_or_404
 from journal.users.devices import devices_of, sign_out_others
 from journal.users.reauthentication import who_is_it
 from journal.users.requests import SignedInRequest
@@ -33,9 +34,9 @@ def device_sign_out(request: SignedInRequest, pk: int) -> HttpResponse:
     Opened without a form it leads to the list: so it is when two windows asked who it is, and allauth has
     kept the form of the later one.
     """
+    session = visible_or_404(UserSession.objects.filter(user=request.user), request.user, pk=pk)
     if request.method != "POST":
         return redirect("devices")
-    session = get_object_or_404(UserSession, user=request.user, pk=pk)
     if not session.is_current():
         return _sign_out_elsewhere(request, session)
     end_sessions(request, [session])

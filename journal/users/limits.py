@@ -12,11 +12,27 @@ from typing import Any
 from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 
+from journal.core import security
 from journal.users.requests import SignedInRequest
 
 View = Callable[..., HttpResponseBase]
 PAUSE_SECONDS = 600
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """The project's page of a limit, which allauth asks for."""
+    security.too_often(security.route_of(request))
+    return render(request, "429.html", status=429)
+
+
+def is_allowed(request: HttpRequest, action: str, **whose: Any) -> bool:
+    """Whether it was not asked for too often, which then is one time more. `whose` is a `user` or a `key`."""
+    if ratelimit.consume(request, action=action, **whose):
+        return True
+    security.too_often(action)
+    return False
 
 
 def pause(request: HttpRequest, action: str, **whose: Any) -> HttpResponse | None:
