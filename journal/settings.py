@@ -65,10 +65,11 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "journal.sharing.middleware.VisitorsMiddleware",
+    # Outside of whatever may answer instead of a page: redirects, static files, a wrong set-up.
+    "csp.middleware.CSPMiddleware",
     "journal.core.set_up.SafeWaysMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -139,11 +140,13 @@ STORAGES = {
     "staticfiles": {"BACKEND": "journal.core.static_storage.ModuleStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_MIMETYPES = {".svg": "image/svg+xml; charset=utf-8"}
 
 # Browser security. Nothing is inline and nothing comes from elsewhere.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
+        "object-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
         "font-src": [SELF],
@@ -162,12 +165,15 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
+# Scripts that send something take the proof of origin from the form they stand in.
+CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "journal.core.errors.csrf_failure"
 if IS_HTTPS:
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
-    SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked by monitors on the machine itself
+    # Asked by monitors on the machine itself; and by calendar programs, which `calendar_feed` refuses itself.
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^calendar/feed/"]
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
 

@@ -32,4 +32,5 @@ urlpatterns = [
 
 handler400 = "journal.core.errors.bad_request"
 handler404 = "journal.core.errors.page_not_found"
+handler429 = "journal.users.limits.too_many"
 handler500 = "journal.sharing.visitors.server_error"

@@ -10,6 +10,7 @@ from operator import attrgetter
 from uuid import NAMESPACE_URL, UUID, uuid5
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
@@ -64,7 +65,14 @@ def calendar_address(request: SignedInRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
-    """The planned days of whoever made this address; a revoked one was never there."""
+    """The planned days of whoever made this address; a revoked one was never there.
+
+    Asked for in the clear, it is refused and not led to https: the program would go on like that, and who
+    listens reads the address each time.
+    """
+    if settings.IS_HTTPS and not request.is_secure():
+        words = _("This address works with https only. It was just sent in the clear: make another one.")
+        return HttpResponse(words, status=403, content_type="text/plain; charset=utf-8")
     feed = get_object_or_404(CalendarFeed.objects.that_answer().select_related("owner"), token=token)
     if wait := pause(request, "file_of_link", key=token):
         return wait

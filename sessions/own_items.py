@@ -6,12 +6,13 @@ from datetime import date
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from journal.core import clock, undo
 from journal.core.entries import ChangedSinceError
+from journal.core.ownership import visible_or_404
 from journal.users.requests import SignedInRequest
 from sessions import own_items_actions as actions
 from sessions.models import CarrierOil, CatalogueItem, EssentialOil
@@ -79,7 +80,7 @@ def own_item_use_again(request: SignedInRequest, kind: str, pk: int) -> HttpResp
 @require_POST
 def own_item_reaction(request: SignedInRequest, kind: str, pk: int) -> HttpResponse:
     """Marks an oil that the skin reacts to (`reacts=yes`), or takes the mark away."""
-    oil = get_object_or_404(_model(kind).objects.available_to(request.user), pk=pk)
+    oil = visible_or_404(_model(kind).objects.available_to(request.user), request.user, pk=pk)
     if not isinstance(oil, CarrierOil | EssentialOil):
         raise Http404
     if request.POST.get("reacts") == "yes":
@@ -100,7 +101,8 @@ def own_item_undo(request: SignedInRequest) -> HttpResponse:
     if before is None:
         messages.error(request, _("There is nothing left to undo here."))
         return redirect("own_items")
-    item = get_object_or_404(KINDS[before["kind"]].objects.available_to(request.user), pk=before["pk"])
+    available = KINDS[before["kind"]].objects.available_to(request.user)
+    item = visible_or_404(available, request.user, pk=before["pk"])
     if "noted_on" not in before:
         actions.use_again(item=item)
     elif isinstance(item, CarrierOil | EssentialOil):
@@ -118,7 +120,8 @@ def _model(kind: str) -> type[CatalogueItem]:
 
 def _own(request: SignedInRequest, kind: str, pk: int) -> CatalogueItem:
     """The person's own item; a built-in one, or a stranger's, is as absent as a missing one."""
-    return get_object_or_404(_model(kind).objects.available_to(request.user), owner=request.user, pk=pk)
+    available = _model(kind).objects.available_to(request.user)
+    return visible_or_404(available.filter(owner=request.user), request.user, pk=pk)
 
 
 def _page(request: SignedInRequest, sent: Sent, status: int = 200) -> HttpResponse:

@@ -90,7 +90,7 @@ def massage_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     """Corrects a session."""
     massage = MassageSession.objects.owned_by(request.user).filter(pk=pk).first()
     if massage is None:
-        return _deleted_meanwhile(request)
+        return _deleted_meanwhile(request, pk)
     stored = details_of(massage)
     today = clock.today_for(request.user)
     choices = Choices.of(request.user, kept=stored, client_id=massage.client_id)
@@ -103,14 +103,15 @@ def massage_edit(request: SignedInRequest, pk: int) -> HttpResponse:
     return _page(request, "massage_edit", form, massage=massage, n_versions=n_versions_of(massage))
 
 
-def _deleted_meanwhile(request: SignedInRequest) -> HttpResponse:
+def _deleted_meanwhile(request: SignedInRequest, pk: int) -> HttpResponse:
     """Somebody's correction of a session that another window has deleted can still be saved, as a new one."""
     form = MassageForm(request.POST, choices=Choices.of(request.user), today=clock.today_for(request.user))
     form.is_valid()
     client_id = form.cleaned_data.get("client_id")
     versions = MassageVersion.objects.owned_by(request.user)
     if client_id is None or not versions.filter(client_id=client_id).exists():
-        raise Http404
+        # There is none, or a stranger's: a 404 either way.
+        owned_or_404(MassageSession.objects.all(), request.user, pk=pk)
     text = _(
         "This session was deleted in another window, so nothing was saved. What you entered is still here: "
         "save it to log it again, or leave the page."

@@ -17,7 +17,12 @@ from allauth.account.signals import (
     user_logged_in,
 )
 from allauth.mfa.models import Authenticator
-from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
+from allauth.mfa.signals import (
+    authentication_failed,
+    authenticator_added,
+    authenticator_removed,
+    authenticator_reset,
+)
 from allauth.socialaccount.signals import social_account_added, social_account_removed
 from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_logged_out, user_login_failed
@@ -30,6 +35,7 @@ from django.utils.translation import gettext_lazy as _
 
 from journal.activity.models import Kind
 from journal.activity.notes import note
+from journal.core import security
 
 _WAYS = {
     Authenticator.Type.TOTP: _("codes from an app"),
@@ -53,6 +59,7 @@ def begin() -> None:
     _listen(authenticator_removed, Kind.SIGN_IN_WAY_REMOVED)
     # Of the ways there are, only the codes on paper can be made anew.
     _listen(authenticator_reset, Kind.CODES_MADE_NEW)
+    authentication_failed.connect(_code_failed, dispatch_uid="activity_code_failed")
     social_account_added.connect(_service_connected, dispatch_uid="activity_service_connected")
     social_account_removed.connect(_service_taken_away, dispatch_uid="activity_service_taken_away")
 
@@ -86,11 +93,16 @@ def _sign_in_failed(credentials: dict[str, Any], request: HttpRequest | None = N
         _failed.tries = [*getattr(_failed, "tries", []), (credentials, request)]
 
 
+def _code_failed(user: Any, **_other: Any) -> None:
+    security.sign_in_failed("code", user.pk)
+
+
 def _answered(**_other: Any) -> None:
     tries, _failed.tries = getattr(_failed, "tries", []), []
     for credentials, request in tries:
         with suppress(DatabaseError):
             owner = _meant_by(credentials)
+            security.sign_in_failed("password", owner)
             if owner is not None:
                 note(owner, Kind.SIGN_IN_FAILED, request)
 

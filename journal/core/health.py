@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+_PLAIN = "text/plain; charset=utf-8"
+
 
 @login_not_required
 @never_cache
@@ -15,5 +17,5 @@ def healthz(_request: HttpRequest) -> HttpResponse:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
-        return HttpResponse("the database does not answer", status=503, content_type="text/plain")
-    return HttpResponse("ok", content_type="text/plain")
+        return HttpResponse("the database does not answer", status=503, content_type=_PLAIN)
+    return HttpResponse("ok", content_type=_PLAIN)

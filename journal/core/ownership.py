@@ -6,8 +6,12 @@ from typing import Any, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from journal.core import security
+
+AnyModel = TypeVar("AnyModel", bound=models.Model)
 OwnedModel = TypeVar("OwnedModel", bound="Owned")
 
 
@@ -36,4 +40,14 @@ class Owned(models.Model):
 
 def owned_or_404(rows: OwnedQuerySet[OwnedModel], owner: Any, **lookup: Any) -> OwnedModel:
     """The owner's one row that matches; a stranger's row is as absent as a missing one."""
-    return get_object_or_404(rows.owned_by(owner), **lookup)
+    return visible_or_404(rows.owned_by(owner), owner, **lookup)
+
+
+def visible_or_404(visible: models.QuerySet[AnyModel], person: Any, **lookup: Any) -> AnyModel:
+    """The one row that matches of those the person may see. That there is another, the log alone is told."""
+    try:
+        return get_object_or_404(visible, **lookup)
+    except Http404:
+        if visible.model._default_manager.filter(**lookup).exists():
+            security.refused(person, visible.model._meta.label)
+        raise

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.middleware.security import SecurityMiddleware
 from django.shortcuts import render
 
 HOST_LENGTH_SHOWN = 100
@@ -27,19 +28,30 @@ POLICY = ", ".join(
 
 
 class SafeWaysMiddleware:
-    """Says what pages may ask of the browser, and stands before a redirect to https that would never end."""
+    """Says what pages may ask of the browser, and stands before a redirect to https that would never end.
+
+    What it answers itself never gets to Django's SecurityMiddleware, so it asks that one for its headers.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
+        self.with_headers = SecurityMiddleware(get_response).process_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        says_nothing = "X-Forwarded-Proto" not in request.headers
-        if settings.IS_HTTPS and says_nothing and any(name in request.headers for name in _PROXY_HEADERS):
-            response = wrong_address(request, problem="proxy", status=400)
-        else:
-            response = self.get_response(request)
+        refusal = _refusal(request)
+        response = self.with_headers(request, refusal) if refusal else self.get_response(request)
         response.headers.setdefault("Permissions-Policy", POLICY)
         return response
+
+
+def _refusal(request: HttpRequest) -> HttpResponse | None:
+    """What is answered before anything else is asked."""
+    if request.method == "TRACE":
+        return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+    says_nothing = "X-Forwarded-Proto" not in request.headers
+    if settings.IS_HTTPS and says_nothing and any(name in request.headers for name in _PROXY_HEADERS):
+        return wrong_address(request, problem="proxy", status=400)
+    return None
 
 
 def is_reached_otherwise(request: HttpRequest) -> bool:

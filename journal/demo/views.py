@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
@@ -16,6 +15,7 @@ from journal.core import clock
 from journal.demo.actions import TooManyDemoJournalsError, close_demo_journal, open_demo_journal
 from journal.demo.people import ANNA, PEOPLE
 from journal.users.forms import known_or_blank
+from journal.users.limits import is_allowed
 from journal.users.requests import SignedInRequest
 
 
@@ -38,7 +38,7 @@ def demo_open(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         messages.info(request, _("You are signed in already. Sign out first to look at the example."))
         return redirect("today")
-    if not ratelimit.consume(request, action="demo_open"):
+    if not is_allowed(request, "demo_open"):
         problem = _("You have opened many examples. Please try again in an hour.")
         return _landing_page(request, problem=problem, status=429)
     try:

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 
+from journal.core import security
 from journal.helping.models import Helping, LoggedSession
 from journal.helping.ticks import NOTHING, Tick
 from journal.users.models import User
@@ -70,6 +71,8 @@ def person_or_404(
     rows = open_to_user.select_for_update(of=("self",)) if is_writing else open_to_user
     helping = rows.filter(pk=pk).first()
     if helping is None or may not in helping.may:
+        if Helping.objects.filter(pk=pk).exists():
+            security.refused(user, "the helper's door")
         raise Http404
     if helping.last_seen_at is None or now - helping.last_seen_at >= SEEN_EVERY:
         Helping.objects.owned_by(helping.owner_id).filter(pk=pk).update(last_seen_at=now)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -26,6 +25,7 @@ from journal.reminders.mail import send_question
 from journal.reminders.models import PushDevice
 from journal.reminders.outcomes import Outcome
 from journal.reminders.page import email_of, form_for, reminders_page
+from journal.users.limits import is_allowed
 from journal.users.models import User
 from journal.users.requests import SignedInRequest
 
@@ -48,9 +48,7 @@ def reminders(request: SignedInRequest) -> HttpResponse:
 def _ask_for_consent(request: SignedInRequest) -> None:
     if request.user.is_demo:
         return
-    if not ratelimit.consume(
-        request, action="mailed_link", user=request.user, key=request.user.email.lower()
-    ):
+    if not is_allowed(request, "mailed_link", user=request.user, key=request.user.email.lower()):
         messages.error(request, _("We have sent this link a few times today. Please look in your mail."))
     else:
         _say_what_became_of_question(request, send_question(request.user))
@@ -79,7 +77,7 @@ def reminder_now(request: SignedInRequest) -> HttpResponse:
 
     if request.user.is_demo:
         messages.info(request, _("An example journal sends nothing."))
-    elif not ratelimit.consume(request, action="reminder_now", user=request.user):
+    elif not is_allowed(request, "reminder_now", user=request.user):
         messages.error(request, _("You have tried this many times. Please wait an hour."))
     else:
         _say_what_became(request, send_trial(request.user, now=clock.now()))

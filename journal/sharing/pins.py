@@ -11,6 +11,7 @@ from django.db.models import F
 from django.http import HttpRequest
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from journal.core import security
 from journal.sharing.models import WRONG_PINS_MAX, SharedReport
 
 TRIES = 5
@@ -31,6 +32,7 @@ def try_pin(share: SharedReport, pin: str, *, now: datetime) -> Tried:
     The slow comparison comes after that, so that it does not hold the database.
     """
     if not _count_try(share, now):
+        security.too_often("PIN")
         return Tried.PAUSED if share.is_open_at(now) else Tried.ENDED
     this = SharedReport.objects.filter(pk=share.pk)
     # Takes the same time whatever is wrong about the PIN.
@@ -39,6 +41,7 @@ def try_pin(share: SharedReport, pin: str, *, now: datetime) -> Tried:
         n_wrong = F("wrong_pins_in_all") - 1
         this.update(wrong_pins=0, wrong_pins_in_all=n_wrong, locked_until=None)
         return Tried.RIGHT
+    security.sign_in_failed("PIN", share.owner_id)
     this.update(wrong_pin_at=now)
     if not share.is_open_at(now):
         return Tried.ENDED

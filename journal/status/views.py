@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from journal.core import clock
+from journal.core import clock, security
 from journal.status import facts
 from journal.users.requests import SignedInRequest
 
@@ -15,5 +15,6 @@ from journal.users.requests import SignedInRequest
 def status(request: SignedInRequest) -> HttpResponse:
     if not request.user.is_staff:
         # As if there were none: it is nothing to anybody else.
+        security.refused(request.user, "the status page")
         raise Http404
     return render(request, "status/status.html", {"status": facts.status(clock.now())})

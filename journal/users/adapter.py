@@ -10,19 +10,21 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from journal.core import clock
-from journal.users import invitations
+from journal.core import clock, security
+from journal.users import invitations, signed_in
 from journal.users.models import User
 from journal.users.security_mail import confirmed_email, tell
 
 logger = logging.getLogger(__name__)
 
 _MISMATCH = _("Name and password are not correct together. Please look at both.")
+_TOO_OFTEN = {"too_many_login_attempts", "rate_limited"}
 _WAYS = {
     "reauthenticate": _("Type your password"),
     "mfa_reauthenticate": _("Type a code from your app or from paper"),
@@ -42,6 +44,17 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return invitations.may_sign_up(request, now=clock.now())
+
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        """Where allauth says so: names, second steps and codes that were tried too often."""
+        if code in _TOO_OFTEN:
+            security.too_often(security.route_of(context.request))
+        error: ValidationError = super().validation_error(code, *args)
+        return error
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        super().login(request, user)
+        signed_in.begin(request, now=clock.now())
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
         """allauth's own, in our words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from allauth.usersessions.internal.flows.sessions import end_other_sessions
@@ -12,6 +12,7 @@ from allauth.usersessions.models import UserSession
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 
 from journal.core.device_names import device_name
+from journal.users import signed_in
 from journal.users.requests import SignedInRequest
 
 _NOTED = "device_noted"
@@ -29,16 +30,18 @@ class Device:
     used_on: date
 
 
-def note_use(request: SignedInRequest, *, today: date) -> None:
+def note_use(request: SignedInRequest, *, now: datetime) -> None:
     """Keeps the list true: once a day, and when the sign-in has got another key.
 
     Only with a form, which writes anyway: a page that is only read must not wait for the database's turn.
     """
+    today = now.astimezone(request.user.zone).date()
     seen = [today.isoformat(), request.session.session_key]
     if request.method == "POST" and request.session.get(_NOTED) != seen:
         # Where the visitor's address cannot be told (JOURNAL_PROXIES), an entry must be saved all the same.
         with suppress(PermissionDenied, ImproperlyConfigured):
             UserSession.objects.create_from_request(request)
+        signed_in.begin_unless_known(request, now=now)
         request.session[_NOTED] = seen
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from allauth.account.forms import AddEmailForm, LoginForm, ResetPasswordForm, SignupForm
-from allauth.core import context, ratelimit
+from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from django import forms
 from django.contrib import messages
@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from journal.core import clock
 from journal.core.forms import offer
-from journal.users import addresses, invitations
+from journal.users import addresses, invitations, limits
 from journal.users.addresses import waiting_email
 from journal.users.mail import mail_works
 from journal.users.models import User, known_time_zones
@@ -99,8 +99,8 @@ class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
 
 
 def _send_link(request: HttpRequest, user: User, email: str) -> None:
-    is_allowed = ratelimit.consume(request, action="mailed_link", user=user, key=email)
-    if is_allowed and addresses.send_link(request, owner=user, email=email):
+    may_send = limits.is_allowed(request, "mailed_link", user=user, key=email)
+    if may_send and addresses.send_link(request, owner=user, email=email):
         messages.info(request, _("A link is on its way to %(email)s.") % {"email": email})
     else:
         messages.warning(request, _("The e-mail could not be sent. You can add your address in Settings."))

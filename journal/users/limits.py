@@ -14,7 +14,9 @@ from allauth.core import ratelimit
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 
+from journal.core import security
 from journal.core.busy import waiting_at_most
 from journal.users.requests import SignedInRequest
 
@@ -23,6 +25,20 @@ PAUSE_SECONDS = 600
 WAIT_SECONDS = 1
 
 logger = logging.getLogger(__name__)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """The project's page of a limit, which allauth asks for."""
+    security.too_often(security.route_of(request))
+    return render(request, "429.html", status=429)
+
+
+def is_allowed(request: HttpRequest, action: str, **whose: Any) -> bool:
+    """Whether it was not asked for too often, which then is one time more. `whose` is a `user` or a `key`."""
+    if ratelimit.consume(request, action=action, **whose):
+        return True
+    security.too_often(action)
+    return False
 
 
 def pause(request: HttpRequest, action: str, **whose: Any) -> HttpResponse | None:

@@ -29,6 +29,11 @@ def unlock(locked: str) -> str:
         raise UnreadableError from error
 
 
+def lock_anew(locked: str) -> str:
+    """The same secret, locked with the SECRET_KEY of now; raises UnreadableError."""
+    return lock(unlock(locked))
+
+
 @cache
 def _locks(*keys: str) -> MultiFernet:
     """Locks with the first key; earlier ones still open what they have locked."""

@@ -6,6 +6,7 @@ from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from django.db import transaction
 from django.http import HttpRequest
 from django.http.request import split_domain_port
 from django.shortcuts import render
@@ -15,9 +16,12 @@ from django.utils.translation import gettext_lazy as _
 from journal.activity.models import Kind
 from journal.activity.notes import note
 from journal.core.device_names import device_name
-from journal.users.locked import UnreadableError, lock, unlock
+from journal.users.locked import UnreadableError, lock, lock_anew, unlock
 from journal.users.models import User
 from journal.users.security_mail import tell
+
+# What of an app and of the codes on paper is a secret; a passkey has none.
+_LOCKED = ("secret", "seed")
 
 
 class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -62,6 +66,28 @@ def has_second_step(user: User) -> bool:
     """Whether a password alone does not open the journal."""
     types = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
     return bool(Authenticator.objects.filter(user=user, type__in=types).exists())
+
+
+def lock_second_steps_anew() -> tuple[int, int]:
+    """How many are now locked with the SECRET_KEY of now, and how many cannot be read with any key."""
+    n_locked = n_unreadable = 0
+    for pk in list(Authenticator.objects.values_list("pk", flat=True)):
+        try:
+            n_locked += _lock_anew(pk)
+        except UnreadableError:
+            n_unreadable += 1
+    return n_locked, n_unreadable
+
+
+@transaction.atomic
+def _lock_anew(pk: int) -> bool:
+    """Whether there was something to lock. Held, as a code on paper may be used meanwhile."""
+    held = Authenticator.objects.select_for_update().filter(pk=pk).first()
+    secrets = {name: held.data[name] for name in _LOCKED if name in held.data} if held else {}
+    if held is not None and secrets:
+        held.data |= {name: lock_anew(secret) for name, secret in secrets.items()}
+        held.save(update_fields=["data"])
+    return bool(secrets)
 
 
 def remove_second_step(user: User) -> int:

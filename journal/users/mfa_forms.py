@@ -44,6 +44,7 @@ class CodeForm(AuthenticateForm):  # type: ignore[misc]  # allauth ships no type
     def clean_code(self) -> str:
         code: str = super().clean_code()
         if self.authenticator.type == Authenticator.Type.TOTP and not _is_first_use(self.user, code):
+            self._emit_authentication_failed(self.authenticator)
             raise get_adapter().validation_error("incorrect_code")
         return code
 

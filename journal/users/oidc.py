@@ -5,6 +5,7 @@ The page of signing in asks `service_name`; the settings come from `environment.
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from allauth.core.exceptions import ImmediateHttpResponse
@@ -12,6 +13,7 @@ from allauth.core.internal.deferred import jwt
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.internal import jwtkit
 from allauth.socialaccount.models import SocialApp, SocialLogin
+from allauth.socialaccount.providers.base.constants import AuthError
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.db import transaction
@@ -25,9 +27,34 @@ from journal.users.models import User
 # Signed with a key of which only one half is public; never "none", never a shared secret.
 _ALGORITHMS = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"}
 
+logger = logging.getLogger(__name__)
+
+
+def note_trouble(error: Exception | None) -> None:
+    """Only its kind: what a service says may hold anything. None: nobody here had asked for the answer."""
+    kind = type(error).__name__ if error is not None else "an answer without a question"
+    logger.warning("Signing in by the OpenID Connect service did not work (%s)", kind)
+
 
 class ServiceAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """Who may come in by the service, and what is believed of what it says."""
+
+    def get_requests_session(self) -> Any:
+        """One that follows no redirect: nobody but the named service is asked, or told the secret."""
+        session = super().get_requests_session()
+        session.max_redirects = 0
+        return session
+
+    def on_authentication_error(
+        self,
+        request: HttpRequest,  # noqa: ARG002
+        provider: Any,  # noqa: ARG002
+        error: str | None = None,
+        exception: Exception | None = None,
+        extra_context: dict[str, Any] | None = None,  # noqa: ARG002
+    ) -> None:
+        if error != AuthError.CANCELLED:
+            note_trouble(exception)
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:  # noqa: ARG002
         return invitations.may_sign_up(request, now=clock.now())

@@ -5,19 +5,26 @@ from __future__ import annotations
 from allauth.socialaccount.models import SocialApp
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from requests import RequestException
 
-from journal.users.oidc import CheckingAdapter
+from journal.users.oidc import CheckingAdapter, note_trouble
+
+# What a browser says of a link on another website, and of one on a neighbour by the same name.
+_FROM_ELSEWHERE = {"cross-site", "same-site"}
 
 
 @never_cache
 @login_not_required
 def openid_connect_login(request: HttpRequest, provider_id: str) -> HttpResponse:
-    """To the service; 404 when none is named."""
+    """To the service; 404 when none is named. Whom another website has led here is asked first."""
+    is_named = bool(settings.SOCIALACCOUNT_PROVIDERS)
+    if is_named and request.headers.get("Sec-Fetch-Site") in _FROM_ELSEWHERE:
+        return render(request, "socialaccount/openid_connect_login.html")
     return _by(OAuth2LoginView, request, provider_id)
 
 
@@ -33,6 +40,7 @@ def _by(view: type, request: HttpRequest, provider_id: str) -> HttpResponse:
         answer: HttpResponse = view.adapter_view(CheckingAdapter(request, provider_id))(request)  # type: ignore[attr-defined]  # allauth ships no types
     except SocialApp.DoesNotExist as error:
         raise Http404 from error
-    except (RequestException, OAuth2Error, KeyError):
+    except (RequestException, OAuth2Error, KeyError) as error:
+        note_trouble(error)
         return render(request, "socialaccount/authentication_error.html", status=502)
     return answer

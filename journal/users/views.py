@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from allauth.account.views import PasswordResetView
-from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,6 +14,7 @@ from journal.activity.models import Kind
 from journal.activity.notes import note
 from journal.users import addresses
 from journal.users.forms import NewAddressForm, PreferencesForm, ResetRequestForm
+from journal.users.limits import is_allowed
 from journal.users.mail import mail_works
 from journal.users.models import User
 from journal.users.reauthentication import who_is_it
@@ -51,7 +51,7 @@ def account_email(request: SignedInRequest) -> HttpResponse:
 def _send_link(request: SignedInRequest, form: NewAddressForm) -> HttpResponse:
     """To a person who has shown who they are: whoever reads the address can choose a new password."""
     email = form.cleaned_data["email"]
-    if not ratelimit.consume(request, action="mailed_link", user=request.user, key=email):
+    if not is_allowed(request, "mailed_link", user=request.user, key=email):
         form.add_error("email", _("We have sent a few links today. Look in your mail, or wait a day."))
     elif not addresses.send_link(request, owner=request.user, email=email):
         form.add_error("email", _("The e-mail could not be sent. Is the address right? Or try later."))

@@ -36,6 +36,14 @@ function forgetSaving() {
   for (const form of document.querySelectorAll("form[data-saving]")) delete form.dataset.saving;
 }
 
+// Whoever signs out on a shared computer leaves nothing in sight in the other windows of its browser.
+function letGoTogether() {
+  const windows = new BroadcastChannel("signed-out");
+  const isInside = document.body.classList.contains("has-places");
+  if (isInside) windows.addEventListener("message", () => window.location.replace("/"));
+  else if (document.referrer.endsWith("/accounts/logout/")) windows.postMessage("signed out");
+}
+
 for (const form of document.querySelectorAll("form[data-save-once]")) {
   keepWhenOffline(form);
   saveOnce(form);
@@ -46,3 +54,4 @@ for (const offer of document.querySelectorAll("[data-device-zone]")) offerDevice
 window.addEventListener("pageshow", forgetSaving);
 window.addEventListener("online", () => (document.querySelector("[data-offline]").hidden = true));
 showFirstRefusal();
+letGoTogether();

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.acts import assert_good_to_read, sign_in, sign_up
 from tests.browser.conftest import NewContext
 from tests.browser.pages import DESKTOP
-from tests.browser.securing import press
+from tests.browser.securing import press, show_password
 
 DEVICES = "/accounts/devices/"
 
@@ -24,6 +24,7 @@ def test_a_lost_telephone_is_signed_out_from_the_computer(phone: Page, desktop: 
     expect(desktop.locator("main h2")).to_have_count(2)
     assert_good_to_read(desktop)
     press(desktop, "Sign it out")
+    show_password(desktop)
 
     expect(desktop.get_by_text("That device is signed out.")).to_be_visible()
     expect(desktop.locator("main h2")).to_have_count(1)
@@ -38,6 +39,7 @@ def test_signing_out_everywhere_else_works_without_javascript(phone: Page, new_c
 
     desktop.goto(DEVICES)
     press(desktop, "Sign out everywhere else")
+    show_password(desktop)
 
     expect(desktop.locator("main h2")).to_have_count(1)
     phone.goto("/trends/")

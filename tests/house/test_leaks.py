@@ -108,8 +108,13 @@ def test_every_address_with_an_id_is_in_the_leak_test() -> None:
 
 @pytest.mark.parametrize("method", ["get", "post"])
 @pytest.mark.parametrize("address", WITH_ID, ids=lambda address: address.name)
-def test_bob_cannot_reach_a_row_of_alice(
-    address: Address, method: str, alice: User, bob: User, client_of: ClientOf
+def test_bob_cannot_reach_a_row_of_alice_and_the_log_tells_of_it(
+    address: Address,
+    method: str,
+    alice: User,
+    bob: User,
+    client_of: ClientOf,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     row = ROWS[address.name](alice, DAY, note=SECRET)
     before = model_to_dict(row)
@@ -117,7 +122,9 @@ def test_bob_cannot_reach_a_row_of_alice(
     answer = call(client_of(bob), method, address, **ids_of(row))
 
     row.refresh_from_db()
-    assert answer.status_code == (405 if is_refused(method, address, alice, client_of) else 404)
+    refusals = [line for line in caplog.messages if line.startswith(f"Refused to account {bob.pk}: ")]
+    is_any = not is_refused(method, address, alice, client_of)
+    assert (answer.status_code, len(refusals)) == ((404, 1) if is_any else (405, 0))
     assert SECRET not in answer.content.decode()
     assert model_to_dict(row) == before
 

@@ -36,7 +36,7 @@ def number(value: int) -> str:
 
 @dataclass
 class Issuer:
-    """What it will say next; `overrides` are claims that it says wrongly, `header` of the token."""
+    """What it will say next; `header` is of the token, and `moved` are the paths that redirect elsewhere."""
 
     key: rsa.RSAPrivateKey = field(default_factory=lambda: rsa.generate_private_key(65537, 2048))
     signs_with: rsa.RSAPrivateKey | None = None
@@ -46,6 +46,8 @@ class Issuer:
     url: str = ""
     challenges: dict[str, str] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    moved: set[str] = field(default_factory=set)
 
     def settings(self) -> dict[str, Any]:
         return oidc_settings(self.url, CLIENT_ID, CLIENT_SECRET, NAME)
@@ -57,6 +59,9 @@ class Issuer:
         return code
 
     def answer(self, path: str, form: dict[str, str]) -> tuple[int, dict[str, Any]]:
+        self.asked.append(path)
+        if path in self.moved:
+            return 307, {}
         if path == "/.well-known/openid-configuration":
             return 200, {
                 "issuer": self.calls_itself or self.url,
@@ -100,6 +105,7 @@ def running_issuer() -> Iterator[Issuer]:
             status, said = issuer.answer(self.path, form)
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
+            self.send_header("Location", f"{issuer.url}/elsewhere")
             self.end_headers()
             self.wfile.write(json.dumps(said).encode())
 

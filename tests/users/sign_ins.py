@@ -11,6 +11,7 @@ from django.test import Client
 from journal.core.session_store import SessionStore
 from journal.users.models import User
 from tests.makers import PASSWORD
+from tests.users.two_steps import show_password
 
 DEVICES = "/accounts/devices/"
 TELEPHONE = "Mozilla/5.0 (Android 16; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0"
@@ -30,6 +31,13 @@ def signed_in(user: User, user_agent: str = COMPUTER) -> Client:
     """A browser in which somebody has typed their password."""
     client = Client(headers={"User-Agent": user_agent})
     client.post("/accounts/login/", {"login": user.username, "password": PASSWORD})
+    return client
+
+
+def known(user: User, user_agent: str = COMPUTER) -> Client:
+    """The same, after the person has shown there once more who they are."""
+    client = signed_in(user, user_agent)
+    show_password(client)
     return client
 
 

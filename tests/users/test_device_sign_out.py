@@ -7,7 +7,8 @@ from allauth.usersessions.models import UserSession
 from journal.activity.models import Kind
 from journal.users.models import User
 from tests.activity.noted import kinds, noted
-from tests.users.sign_ins import COMPUTER, DEVICES, TELEPHONE, names, signed_in
+from tests.makers import PASSWORD
+from tests.users.sign_ins import COMPUTER, DEVICES, TELEPHONE, known, names, signed_in
 from tests.users.two_steps import is_inside
 
 
@@ -16,7 +17,7 @@ def sign_out_address(user_agent: str) -> str:
 
 
 def test_the_device_is_signed_out_at_once(alice: User) -> None:
-    telephone, computer = signed_in(alice, TELEPHONE), signed_in(alice)
+    telephone, computer = signed_in(alice, TELEPHONE), known(alice)
 
     page = computer.post(sign_out_address(TELEPHONE), follow=True).content.decode()
 
@@ -25,9 +26,24 @@ def test_the_device_is_signed_out_at_once(alice: User) -> None:
     assert not is_inside(telephone)
 
 
+def test_the_password_is_asked_for_once_and_then_it_is_done(alice: User) -> None:
+    telephone, computer = signed_in(alice, TELEPHONE), signed_in(alice)
+    address = sign_out_address(TELEPHONE)
+
+    asked = computer.post(address)
+    is_in_before = is_inside(telephone)
+    wrong = computer.post(asked["Location"], {"password": "wrong", "next": address})
+    page = computer.post(asked["Location"], {"password": PASSWORD, "next": address}, follow=True)
+
+    assert asked["Location"].startswith("/accounts/reauthenticate/?next=")
+    assert (is_in_before, wrong.status_code) == (True, 200)
+    assert "That device is signed out." in page.content.decode()
+    assert not is_inside(telephone)
+
+
 def test_it_is_noted_which_device(alice: User) -> None:
     signed_in(alice, TELEPHONE)
-    computer = signed_in(alice)
+    computer = known(alice)
 
     computer.post(sign_out_address(TELEPHONE))
 
@@ -35,7 +51,7 @@ def test_it_is_noted_which_device(alice: User) -> None:
     assert noted(alice)[-1] == line
 
 
-def test_signing_out_this_one_leads_to_the_landing_page(alice: User) -> None:
+def test_signing_out_this_one_asks_nothing_and_leads_to_the_landing_page(alice: User) -> None:
     computer = signed_in(alice)
 
     answer = computer.post(sign_out_address(COMPUTER))
@@ -55,8 +71,11 @@ def test_nobody_elses_device_is_signed_out(alice: User, bob: User) -> None:
     assert is_inside(telephone)
 
 
-def test_takes_no_other_method(alice: User) -> None:
-    computer = signed_in(alice)
+def test_opened_without_a_form_it_leads_to_the_list(alice: User) -> None:
+    telephone, computer = signed_in(alice, TELEPHONE), known(alice)
 
-    assert computer.get(sign_out_address(COMPUTER)).status_code == 405
+    answers = [computer.get(sign_out_address(which)) for which in (TELEPHONE, COMPUTER)]
+
+    assert [answer["Location"] for answer in answers] == [DEVICES, DEVICES]
+    assert is_inside(telephone)
     assert is_inside(computer)

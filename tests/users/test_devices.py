@@ -67,6 +67,7 @@ def test_stays_on_the_list_when_its_session_gets_another_key(alice: User) -> Non
 
 
 def test_says_when_it_was_used_last_in_the_persons_own_days(alice: User, clock_at: ClockAt) -> None:
+    clock_at(datetime(2030, 5, 1, 12, tzinfo=UTC))
     client = signed_in(alice)
     # Half past midnight in Berlin.
     clock_at(datetime(2030, 5, 1, 22, 30, tzinfo=UTC))

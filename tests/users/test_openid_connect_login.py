@@ -64,11 +64,45 @@ def test_the_page_of_signing_in_names_it_and_leads_there(db: None, settings: Set
     assert len(sent["state"]) >= 16
 
 
-def test_a_service_that_is_away_is_told_kindly(db: None, settings: Settings) -> None:
+def test_a_service_that_is_away_is_told_kindly_and_logged(
+    db: None, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
     with running_issuer() as issuer:
         settings.SOCIALACCOUNT_PROVIDERS = issuer.settings()
 
     answer = Client().get(LOGIN)
 
     assert answer.status_code == 502
+    assert "did not work (ConnectionError)" in caplog.text
+    assert issuer.url not in caplog.text
     assert "The other service did not let you in" in answer.content.decode()
+
+
+@pytest.mark.parametrize("came_from", ["cross-site", "same-site"])
+def test_whom_another_website_leads_here_is_asked_first(came_from: str, db: None, settings: Settings) -> None:
+    with running_issuer() as issuer:
+        settings.SOCIALACCOUNT_PROVIDERS = issuer.settings()
+        client = Client()
+
+        page = client.get(f"{LOGIN}?next=/trends/", headers={"Sec-Fetch-Site": came_from})
+
+    assert page.status_code == 200
+    assert "Did you want to sign in?" in page.content.decode()
+    assert f'href="{LOGIN}?next=/trends/"' in page.content.decode()
+    assert NAME in page.content.decode()
+    assert issuer.asked == []
+    assert "sessionid" not in client.cookies
+
+
+@pytest.mark.parametrize("came_from", ["same-origin", "none"])
+def test_a_link_of_our_own_leads_there_at_once(came_from: str, db: None, settings: Settings) -> None:
+    with running_issuer() as issuer:
+        settings.SOCIALACCOUNT_PROVIDERS = issuer.settings()
+
+        answer = Client().get(LOGIN, headers={"Sec-Fetch-Site": came_from})
+
+    assert answer["Location"].startswith(f"{issuer.url}/authorize?")
+
+
+def test_without_a_service_another_website_finds_nothing_either(db: None) -> None:
+    assert Client().get(LOGIN, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 404

@@ -56,3 +56,14 @@ def test_days_follow_the_time_zone(alice: User, client_of: ClientOf, today: date
 def test_the_database_refuses_it_too(broken: dict[str, object], alice: User) -> None:
     with pytest.raises((IntegrityError, DataError)):
         User.objects.filter(pk=alice.pk).update(**broken)
+
+
+def test_signing_out_is_at_its_head_and_every_page_leads_here(alice: User, client_of: ClientOf) -> None:
+    client = client_of(alice)
+    page = client.get("/settings/").content.decode()
+
+    head = page.partition("<h2")[0]
+    assert "Signed in as alice" in head
+    assert 'href="/accounts/logout/"' in head
+    for address in ("/", "/check-in/2026-11-20/", "/sessions/new/", "/trends/", "/reports/", "/guide/"):
+        assert '<a class="place" href="/settings/"' in client.get(address).content.decode()

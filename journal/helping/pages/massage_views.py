@@ -7,13 +7,14 @@ from typing import Any
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from journal.core import clock, undo
 from journal.core.entries import ChangedSinceError
+from journal.core.ownership import visible_or_404
 from journal.helping.actions import note_logged
 from journal.helping.door import Person, person_or_404, sessions_logged_by
 from journal.helping.pages import given
@@ -82,7 +83,7 @@ def person_logged(request: SignedInRequest, pk: int, massage_pk: int) -> HttpRes
 @require_POST
 def person_logged_delete(request: SignedInRequest, pk: int, massage_pk: int) -> HttpResponse:
     who = person_or_404(request.user, pk, clock.now(), is_writing=True)
-    massage = get_object_or_404(sessions_logged_by(who), pk=massage_pk)
+    massage = visible_or_404(sessions_logged_by(who), request.user, pk=massage_pk)
     seen_version = request.POST.get("seen_version", "")
     try:
         before = actions.delete_massage(massage=massage, now=clock.now(), seen_version=seen_version)

@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+
+
+class UsersConfig(AppConfig):
+    name = "journal.users"
+
+    def ready(self) -> None:
+        from allauth.account.signals import authentication_step_completed
+
+        from journal.users import signed_in
+
+        authentication_step_completed.connect(signed_in.shown_again, dispatch_uid="users_shown_again")
