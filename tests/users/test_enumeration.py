@@ -125,7 +125,7 @@ def test_an_address_given_at_sign_up_counts_once_its_link_is_opened(people: None
     form = {"username": "dave", "password1": "quiet-evenings-9", "email": "dave@example.org"}
     client.post("/accounts/signup/", form)
     before = User.objects.get(username="dave").email
-    [path] = re.findall(r"http://testserver(/\S+)", str(mail.outbox[-1].body))
+    [path] = re.findall(r"http://127\.0\.0\.1:8000(/\S+)", str(mail.outbox[-1].body))
 
     client.post(path)
 
