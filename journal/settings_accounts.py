@@ -22,9 +22,10 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_CHANGE_EMAIL = True  # one address; a new one takes its place once its link is opened
 # More than allauth's own: example journals from one place, reminders to try out, links to an e-mail address,
-# files of one's own, and each link's PDF or calendar.
+# files of one's own, and each link's PDF or calendar. Of letters to one address fewer.
 ACCOUNT_RATE_LIMITS = {
     "demo_open": "10/h/ip",
+    "reset_password": "20/m/ip,5/d/key",
     "reminder_now": "5/h/user",
     "mailed_link": "5/d/user,5/d/key",
     "own_file": "60/10m/user",

@@ -21,6 +21,8 @@ from django.utils.translation import gettext_lazy as _
 from journal.core import clock
 from journal.core.site import full_address
 from journal.users import invitations
+from journal.users.backend import login_of
+from journal.users.finding import account_of
 from journal.users.models import User
 from journal.users.security_mail import confirmed_email, tell
 
@@ -59,6 +61,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         return url_has_allowed_host_and_scheme(
             url, allowed_hosts={settings.SITE.netloc}, require_https=settings.IS_HTTPS
         )
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ARG002
+        """One for each account, by whatever name, address or host it is asked for.
+
+        allauth's own has the host in it, and with each other host five more passwords could be tried.
+        """
+        login = login_of(credentials)
+        found = account_of(login)
+        return f"account {found.pk}" if found else f"login {login.lower()}"
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         return reverse("settings")
