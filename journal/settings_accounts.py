@@ -22,9 +22,10 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_CHANGE_EMAIL = True  # one address; a new one takes its place once its link is opened
 # More than allauth's own: example journals from one place, reminders to try out, links to an e-mail address,
-# files of one's own, and each link's PDF or calendar.
+# files of one's own, and each link's PDF or calendar. Of letters to one address fewer.
 ACCOUNT_RATE_LIMITS = {
     "demo_open": "10/h/ip",
+    "reset_password": "20/m/ip,5/d/key",
     "reminder_now": "5/h/user",
     "mailed_link": "5/d/user,5/d/key",
     "own_file": "60/10m/user",
@@ -47,7 +48,7 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = int(timedelta(minutes=15).total_seconds())
 MFA_ADAPTER = "journal.users.mfa.MfaAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_WEBAUTHN_USER_VERIFICATION = "preferred"
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # finger, face or PIN
 # A telephone's clock may be off by half a minute, and numb fingers are slow.
 MFA_TOTP_TOLERANCE = 1
 # An address is never needed here, and one that nobody has confirmed must not stand in the way.
@@ -56,8 +57,11 @@ MFA_FORMS = {
     "authenticate": "journal.users.mfa_forms.CodeForm",
     "reauthenticate": "journal.users.mfa_forms.CodeAgainForm",
     "activate_totp": "journal.users.mfa_forms.AppForm",
-    "add_webauthn": "journal.users.mfa_forms.PasskeyForm",
-    "edit_webauthn": "journal.users.mfa_forms.PasskeyNameForm",
+    "add_webauthn": "journal.users.passkey_forms.PasskeyForm",
+    "edit_webauthn": "journal.users.passkey_forms.PasskeyNameForm",
+    "login_webauthn": "journal.users.passkey_forms.PasskeySignInForm",
+    "authenticate_webauthn": "journal.users.passkey_forms.PasskeyCheckForm",
+    "reauthenticate_webauthn": "journal.users.passkey_forms.PasskeyAgainForm",
 }
 
 # Signing in by a service that the operator names: none unless named. An account is never found by an

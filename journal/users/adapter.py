@@ -5,19 +5,25 @@ from __future__ import annotations
 import logging
 import smtplib
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from journal.core import clock, security
+from journal.core.site import full_address
 from journal.users import invitations, signed_in
+from journal.users.backend import login_of
+from journal.users.finding import account_of
 from journal.users.models import User
 from journal.users.security_mail import confirmed_email, tell
 
@@ -63,6 +69,21 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
             method | {"description": _WAYS.get(method["id"], method["description"])} for method in methods
         ]
 
+    def is_safe_url(self, url: str) -> bool:
+        """Whether it stays in this journal. allauth's own also lets go to other names of this machine."""
+        return url_has_allowed_host_and_scheme(
+            url, allowed_hosts={settings.SITE.netloc}, require_https=settings.IS_HTTPS
+        )
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ARG002
+        """One for each account, by whatever name, address or host it is asked for.
+
+        allauth's own has the host in it, and with each other host five more passwords could be tried.
+        """
+        login = login_of(credentials)
+        found = account_of(login)
+        return f"account {found.pk}" if found else f"login {login.lower()}"
+
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         return reverse("settings")
 
@@ -89,12 +110,26 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         if email is None:
             tell(user, template_prefix)
 
+    def format_email_subject(self, subject: str) -> str:
+        return f"[{settings.SITE.netloc}] {subject}"
+
     def send_mail(self, template_prefix: str, email: str, context_of_mail: dict[str, Any]) -> None:
         """Raises ImmediateHttpResponse, a page that says so, when it cannot be sent."""
         try:
-            super().send_mail(template_prefix, email, context_of_mail)
+            super().send_mail(template_prefix, email, _of_this_site(context_of_mail))
         except (smtplib.SMTPException, OSError, ValueError) as error:
             # Only its kind: what a mail server says often repeats the address.
             logger.warning("An e-mail of an account could not be sent (%s)", type(error).__name__)
             page = render(context.request, "account/email_not_sent.html", status=503)
             raise ImmediateHttpResponse(page) from error
+
+
+def _of_this_site(context_of_mail: dict[str, Any]) -> dict[str, Any]:
+    """Its links lead to the journal's own address, not to the one that whoever asked for the letter used."""
+    links = {
+        name: full_address(urlsplit(value).path)
+        for name, value in context_of_mail.items()
+        if name.endswith("_url")
+    }
+    site = {"domain": settings.SITE.netloc, "name": settings.SITE.netloc}
+    return context_of_mail | links | {"current_site": site}

@@ -21,6 +21,7 @@ from journal.core import clock
 from journal.core.forms import offer
 from journal.users import addresses, invitations, limits
 from journal.users.addresses import waiting_email
+from journal.users.finding import accounts_with
 from journal.users.mail import mail_works
 from journal.users.models import User, known_time_zones
 from journal.users.passwords import rule_in_words
@@ -135,7 +136,7 @@ class ResetRequestForm(ResetPasswordForm):  # type: ignore[misc]  # allauth ship
 
     def clean_email(self) -> str:
         typed: str = super().clean_email()
-        self.users: list[User] = [user for user in self.users if user.email.lower() == typed.lower()]
+        self.users: list[User] = accounts_with(typed)
         return typed
 
 

@@ -1,8 +1,8 @@
-"""Codes and passkeys, asked for in plain words."""
+"""Passwords and codes, asked for in plain words."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from allauth.account.forms import ReauthenticateForm
 from allauth.core import context
@@ -12,7 +12,6 @@ from allauth.mfa.base.forms import ReauthenticateForm as CodeReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.internal.auth import SECRET_SESSION_KEY, generate_totp_secret
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.conf import settings
 from django.core.cache import cache
@@ -22,7 +21,6 @@ from journal.core.qr import QrCode, qr_code
 from journal.users.locked import UnreadableError, lock, unlock
 from journal.users.models import User
 
-NAME_LENGTH_MAX = 60
 _GROUP = 4
 _PERIOD_SECONDS = 30
 
@@ -92,35 +90,6 @@ def _waiting_secret() -> str:
         return unlock(context.request.session.get(SECRET_SESSION_KEY, ""))
     except UnreadableError:
         return ""
-
-
-class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
-    """Every passkey opens the journal by itself, so the device has to know its owner: there is no choice."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields.pop("passwordless", None)
-        name_of_passkey(self)
-
-    def clean(self) -> dict[str, Any]:
-        self.cleaned_data["passwordless"] = True
-        cleaned: dict[str, Any] = super().clean()
-        return cleaned
-
-
-class PasskeyNameForm(EditWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        name_of_passkey(self)
-
-
-def name_of_passkey(form: forms.Form) -> None:
-    field = cast(forms.CharField, form.fields["name"])
-    field.label = _("What do you call it?")
-    field.help_text = _("Such as “My telephone”. Only you see it.")
-    form.fields["name"] = forms.CharField(
-        label=field.label, help_text=field.help_text, required=field.required, max_length=NAME_LENGTH_MAX
-    )
 
 
 def ask_for_code(form: forms.Form) -> None:

@@ -30,6 +30,27 @@ AWKWARD = (
     "漢字👣\U0001f9b6",
     "e\u0301" * 50, "http://evil.example/", "//evil.example", "javascript:alert(1)", "/reports/",
 )  # fmt: skip
+CREDENTIALS = (
+    "{}", "[]", "1", "null", "true", '"x"', "{", "\xff", "[" * 100_000, '{"a":' * 5000,
+    '{"id": "x"}', '{"id": 1}', '{"rawId": "eA"}', '{"id": "eA", "rawId": "eA"}',
+    '{"id": "\\u0000", "rawId": "eA"}',
+    '{"response": "x"}', '{"response": []}', '{"response": {"userHandle": 5}}',
+    '{"response": {"userHandle": "_w"}}',
+    '{"id": "eA", "rawId": "eA", "response": null, "type": "public-key"}',
+    '{"id": "eA", "rawId": "eA", "response": "x", "type": "public-key"}',
+    '{"id": "eA", "rawId": "eA", "response": {}, "type": "public-key"}',
+    '{"id": "eA", "rawId": "eB", "response": {}, "type": "public-key"}',
+    '{"id": "eA", "rawId": "eA", "response": {}, "type": "other"}',
+    *(
+        f'{{"id": "eA", "rawId": "eA", "type": "public-key", "response": {{"clientDataJSON": "{said}",'
+        f' "attestationObject": "{bytes_}", "authenticatorData": "{bytes_}", "signature": "eA",'
+        f' "userHandle": "{handle}"}}}}'
+        for said in ("", "eA", "e30", "bnVsbA", "eyJ0eXBlIjogMX0")
+        for bytes_ in ("", "eA", "_w", "n_8", "m____________", "o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0YUEA")
+        for handle in ("MQ", "OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTk5", "_w")
+    ),
+)  # fmt: skip
+"""What no browser sends of a passkey: no JSON, other JSON, and bytes that hold nothing or too much."""
 VALUES = (
     st.sampled_from(AWKWARD)
     | st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -56,7 +77,10 @@ def field_names() -> tuple[str, ...]:
 
 
 def pairs() -> st.SearchStrategy[dict[str, str]]:
-    return st.dictionaries(st.sampled_from(field_names()), VALUES, max_size=6)
+    """Some fields; among them a passkey, which only few pages look into, and those only if it is JSON."""
+    passkey = st.fixed_dictionaries({}, optional={"credential": st.sampled_from(CREDENTIALS)})
+    some = st.dictionaries(st.sampled_from(field_names()), VALUES, max_size=6)
+    return st.builds(lambda fields, more: fields | more, some, passkey)
 
 
 def paths_of(address: Address) -> st.SearchStrategy[str]:

@@ -31,7 +31,7 @@ def ann(db: None) -> User:
 
 
 def path_in_letter() -> str:
-    [found] = re.findall(r"http://testserver(/\S+)", str(mail.outbox[-1].body))
+    [found] = re.findall(r"http://127\.0\.0\.1:8000(/\S+)", str(mail.outbox[-1].body))
     return str(found)
 
 

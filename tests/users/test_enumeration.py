@@ -27,6 +27,7 @@ LOGINS = [
     "nobody@example.org",
     "sleeper",
     "demo",
+    "waiting@example.org",
     "a@b",
     "x" * 300,
 ]
@@ -37,6 +38,7 @@ def people(db: None, settings: Settings) -> None:
     settings.EMAIL_URL = "smtp://mail.example"
     ann = make_user("ann", email="ann@example.org")
     EmailAddress.objects.create(user=ann, email="ann@example.org", verified=True, primary=True)
+    EmailAddress.objects.create(user=ann, email="waiting@example.org", verified=False)
     make_user("sleeper", is_active=False)
     demo = make_user("demo")
     demo.set_unusable_password()
@@ -72,7 +74,7 @@ def test_a_wrong_password_is_reckoned_once_whoever_it_is(login: str, reckoned: l
 def test_a_wrong_password_is_answered_alike(people: None) -> None:
     pages = {
         comparable(Client().post("/accounts/login/", {"login": name, "password": "wrong"}).content)
-        for name in LOGINS[:7]
+        for name in LOGINS[:-2]
     }
 
     assert len(pages) == 1
@@ -87,7 +89,7 @@ def test_who_may_not_sign_in_does_not(name: str, people: None) -> None:
     assert client.get("/settings/").status_code == 302
 
 
-@pytest.mark.parametrize("email", ["ann@example.org", "nobody@example.org"])
+@pytest.mark.parametrize("email", ["ann@example.org", "nobody@example.org", "waiting@example.org"])
 def test_asking_for_a_new_password_is_answered_alike(email: str, people: None, reckoned: list[str]) -> None:
     answer = Client().post("/accounts/password/reset/", {"email": email})
     page = Client().get(answer["Location"]).content.decode()
@@ -99,11 +101,11 @@ def test_asking_for_a_new_password_is_answered_alike(email: str, people: None, r
 
 
 def test_only_the_account_with_the_address_gets_a_link(people: None) -> None:
-    for email in ("ann@example.org", "nobody@example.org"):
+    for email in ("ann@example.org", "nobody@example.org", "waiting@example.org"):
         Client().post("/accounts/password/reset/", {"email": email})
 
     letters = [str(letter.body) for letter in mail.outbox]
-    assert ["/password/reset/key/" in letter for letter in letters] == [True, False]
+    assert ["/password/reset/key/" in letter for letter in letters] == [True, False, False]
 
 
 def test_signing_up_with_somebodys_address_looks_like_any_other(people: None, reckoned: list[str]) -> None:
@@ -125,7 +127,7 @@ def test_an_address_given_at_sign_up_counts_once_its_link_is_opened(people: None
     form = {"username": "dave", "password1": "quiet-evenings-9", "email": "dave@example.org"}
     client.post("/accounts/signup/", form)
     before = User.objects.get(username="dave").email
-    [path] = re.findall(r"http://testserver(/\S+)", str(mail.outbox[-1].body))
+    [path] = re.findall(r"http://127\.0\.0\.1:8000(/\S+)", str(mail.outbox[-1].body))
 
     client.post(path)
 

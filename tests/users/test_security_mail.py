@@ -58,7 +58,7 @@ def test_it_names_nobody_no_browser_and_not_what_the_journal_is_about(ann: User,
 def test_a_password_reset_by_its_link(ann: User) -> None:
     browser = Client()
     browser.post("/accounts/password/reset/", {"email": ann.email})
-    [link] = paths("http://testserver")
+    [link] = paths("http://127.0.0.1:8000")
     form = browser.get(link)["Location"]
 
     browser.post(form, {"password1": NEW_PASSWORD, "password2": NEW_PASSWORD})
@@ -108,7 +108,7 @@ def test_whoever_runs_the_journal_removes_the_second_step(ann: User, client_of: 
 def test_another_address_is_told_to_the_earlier_one(ann: User, client_of: ClientOf) -> None:
     client = known(client_of(ann))
     client.post(EMAIL, {"email": "new@example.org"})
-    [link] = paths("http://testserver")
+    [link] = paths("http://127.0.0.1:8000")
 
     client.post(link)
     client.post(link)
