@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.test import Client, override_settings
 
 from journal.activity.models import Kind
@@ -79,6 +80,16 @@ def test_a_code_and_a_password_at_the_door_are_no_showing_again(alice: User, cli
 
     client, _answer = after_password(alice)
 
+    assert not is_inside(client)
+
+
+def test_it_ends_ninety_days_after_its_last_form(alice: User) -> None:
+    client = signed_in(alice)
+
+    days = {client.session.get_expiry_age() / 86400, int(client.cookies["sessionid"]["max-age"]) / 86400}
+    Session.objects.update(expire_date=datetime(2020, 1, 1, tzinfo=UTC))
+
+    assert days == {90}
     assert not is_inside(client)
 
 
