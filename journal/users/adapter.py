@@ -12,6 +12,7 @@ from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,6 +20,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from journal.core import clock
+from journal.core.set_up import wrong_address
 from journal.core.site import full_address
 from journal.users import invitations
 from journal.users.backend import login_of
@@ -48,6 +50,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return invitations.may_sign_up(request, now=clock.now())
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Raises ImmediateHttpResponse, a page that says so, when JOURNAL_PROXIES is more than there are."""
+        try:
+            address: str = super().get_client_ip(request)
+        except ImproperlyConfigured as error:
+            raise ImmediateHttpResponse(wrong_address(request, problem="proxies", status=400)) from error
+        return address
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
         """allauth's own, in our words."""
