@@ -58,12 +58,6 @@ def host_name(request: HttpRequest) -> str:
     return split_domain_port(request.get_host())[0]
 
 
-def has_second_step(user: User) -> bool:
-    """Whether a password alone does not open the journal."""
-    types = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
-    return bool(Authenticator.objects.filter(user=user, type__in=types).exists())
-
-
 def remove_second_step(user: User) -> int:
     """Whoever runs the journal lets in somebody who has lost telephone and paper; gives how many are gone."""
     n_gone, _kinds = Authenticator.objects.filter(user=user).delete()
