@@ -27,6 +27,7 @@ from journal.users.backend import login_of
 from journal.users.finding import account_of
 from journal.users.models import User
 from journal.users.security_mail import confirmed_email, tell
+from journal.users.service_again import ask_the_service
 
 logger = logging.getLogger(__name__)
 
@@ -50,6 +51,12 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return invitations.may_sign_up(request, now=clock.now())
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """allauth asks this before it looks for what somebody could show, on its pages and on ours."""
+        ask_the_service(context.request, context.request.user)
+        is_required: bool = super().is_reauthentication_required(app=app, **kwargs)
+        return is_required
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """Raises ImmediateHttpResponse, a page that says so, when JOURNAL_PROXIES is more than there are."""
