@@ -61,7 +61,7 @@ def is_reached_otherwise(request: HttpRequest) -> bool:
 
 
 def wrong_address(request: HttpRequest, *, problem: str, status: int) -> HttpResponse:
-    """`problem` is host, proxy or scheme."""
+    """`problem` is host, proxy, proxies or scheme."""
     asked = request.META.get("HTTP_HOST", "")[:HOST_LENGTH_SHOWN]
     context = {"problem": problem, "asked": asked, "address": settings.SITE.geturl()}
     return render(request, "wrong_address.html", context, status=status)

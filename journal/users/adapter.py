@@ -12,7 +12,7 @@ from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.http import HttpRequest
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,12 +20,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from journal.core import clock, security
+from journal.core.set_up import wrong_address
 from journal.core.site import full_address
 from journal.users import invitations, signed_in
 from journal.users.backend import login_of
 from journal.users.finding import account_of
 from journal.users.models import User
 from journal.users.security_mail import confirmed_email, tell
+from journal.users.service_again import ask_the_service
 
 logger = logging.getLogger(__name__)
 
@@ -61,6 +63,20 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
     def login(self, request: HttpRequest, user: User) -> None:
         super().login(request, user)
         signed_in.begin(request, now=clock.now())
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """allauth asks this before it looks for what somebody could show, on its pages and on ours."""
+        ask_the_service(context.request, context.request.user)
+        is_required: bool = super().is_reauthentication_required(app=app, **kwargs)
+        return is_required
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Raises ImmediateHttpResponse, a page that says so, when JOURNAL_PROXIES is more than there are."""
+        try:
+            address: str = super().get_client_ip(request)
+        except ImproperlyConfigured as error:
+            raise ImmediateHttpResponse(wrong_address(request, problem="proxies", status=400)) from error
+        return address
 
     def get_reauthentication_methods(self, user: User) -> list[dict[str, Any]]:
         """allauth's own, in our words."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.usersessions.internal.flows.sessions import end_other_sessions
 from allauth.usersessions.models import UserSession
-from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.core.exceptions import PermissionDenied
 
 from journal.core.device_names import device_name
 from journal.users import signed_in
@@ -39,7 +40,7 @@ def note_use(request: SignedInRequest, *, now: datetime) -> None:
     seen = [today.isoformat(), request.session.session_key]
     if request.method == "POST" and request.session.get(_NOTED) != seen:
         # Where the visitor's address cannot be told (JOURNAL_PROXIES), an entry must be saved all the same.
-        with suppress(PermissionDenied, ImproperlyConfigured):
+        with suppress(PermissionDenied, ImmediateHttpResponse):
             UserSession.objects.create_from_request(request)
         signed_in.begin_unless_known(request, now=now)
         request.session[_NOTED] = seen

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from journal.core.tokens import digest_of, new_token
 from journal.users.models import Invitation
 
 GOOD_FOR = timedelta(days=14)
@@ -17,9 +16,9 @@ _SESSION_KEY = "invitation"
 
 
 def invite(*, email: str, now: datetime) -> str:
-    """A new link's token, which is kept nowhere. 128 bits, so a quick hash without salt will do."""
-    token = secrets.token_urlsafe(16)
-    Invitation.objects.create(token_hash=_digest_of(token), email=email, expires_at=now + GOOD_FOR)
+    """A new link's token, which is kept nowhere."""
+    token = new_token()
+    Invitation.objects.create(token_hash=digest_of(token), email=email, expires_at=now + GOOD_FOR)
     return token
 
 
@@ -52,8 +51,4 @@ def invited_email(request: HttpRequest, *, now: datetime) -> str:
 
 
 def _open_ones(token: str, now: datetime) -> QuerySet[Invitation]:
-    return Invitation.objects.filter(token_hash=_digest_of(token), used_at=None, expires_at__gt=now)
-
-
-def _digest_of(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    return Invitation.objects.filter(token_hash=digest_of(token), used_at=None, expires_at__gt=now)

@@ -11,6 +11,8 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from journal.core.tokens import DIGEST_LENGTH
+
 
 class Theme(models.TextChoices):
     AUTO = "auto", _("Like my device")
@@ -96,7 +98,7 @@ class User(AbstractUser):
 class Invitation(models.Model):
     """A link that makes one account; of the link itself only a digest is kept."""
 
-    token_hash = models.CharField(max_length=64, unique=True)
+    token_hash = models.CharField(max_length=DIGEST_LENGTH, unique=True)
     email = models.EmailField(_("e-mail"), blank=True)
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)

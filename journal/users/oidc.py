@@ -1,6 +1,7 @@
 """Signing in through somebody else's OpenID Connect service, when the operator has named one.
 
-The page of signing in asks `service_name`; the settings come from `environment.oidc_service`.
+The page of signing in asks the template tag `oidc_service`; the settings come from
+`core.addresses.oidc_service`.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.core.internal.deferred import jwt
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -60,15 +62,14 @@ class ServiceAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # alla
         return invitations.may_sign_up(request, now=clock.now())
 
     def populate_user(self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]) -> User:
-        """Takes over an address only if the service has verified it and nobody here has it.
+        """Takes over an address only if the service has verified it and nobody here has it, or waits for it.
 
         The account of somebody else with that address is never opened: whoever has it connects the two
         in Settings, once they are in.
         """
         user: User = super().populate_user(request, sociallogin, data)
         verified = {one.email.lower() for one in sociallogin.email_addresses if one.verified}
-        is_free = not User.objects.filter(email__iexact=user.email).exists()
-        if user.email.lower() not in verified or not is_free:
+        if user.email.lower() not in verified or not _is_free(user.email):
             user.email = ""
             sociallogin.email_addresses = []
         return user
@@ -79,6 +80,15 @@ class ServiceAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # alla
                 raise ImmediateHttpResponse(render(request, "account/signup_closed.html", status=403))
             user: User = super().save_user(request, sociallogin, form)
         return user
+
+
+def _is_free(email: str) -> bool:
+    """allauth takes one that waits for taken too, and would ask for another where nothing is to be typed."""
+    users, waiting = (
+        User.objects.filter(email__iexact=email),
+        EmailAddress.objects.filter(email__iexact=email),
+    )
+    return not (users.exists() or waiting.exists())
 
 
 class CheckingAdapter(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # allauth ships no types

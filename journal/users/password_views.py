@@ -14,7 +14,7 @@ _choose = who_is_it(PasswordSetView.as_view())
 
 
 def account_set_password(request: SignedInRequest) -> HttpResponse:
-    """In place of allauth's, which asks nobody who they are: with a password one can show that for the rest."""
+    """In place of allauth's, which asks nobody who they are, though a password shows that from then on."""
     if request.method == "POST" and is_reauthentication_required(request, app="journal"):
         # Not kept until it is known who it is, as other forms are: passwords do not wait in the database.
         return redirect("account_set_password")

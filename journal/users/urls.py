@@ -26,6 +26,6 @@ urlpatterns = [
     # Before allauth's own: pages that this journal has no use for, or cannot keep the promise of.
     *(
         path(f"accounts/{page}/", views.no_email_pages, name="no_email_pages")
-        for page in ("confirm-email", "login/code/confirm")
+        for page in ("confirm-email", "login/code/confirm", "connections/signup")
     ),
 ]

@@ -89,7 +89,10 @@ def _take_off(request: SignedInRequest) -> HttpResponse:
 
 @login_not_required
 def no_email_pages(request: HttpRequest) -> HttpResponse:
-    """Nothing asks for an address to be verified, and nobody may send mail to strangers from here."""
+    """Nothing asks for an address to be verified, and nobody may send mail to strangers from here.
+
+    Nor is anything typed on the way back from a service: any address could be, unconfirmed.
+    """
     raise Http404
 
 

@@ -33,7 +33,6 @@ PUBLIC = {
     "openid_connect_callback",
     "socialaccount_login_cancelled",
     "socialaccount_login_error",
-    "socialaccount_signup",
     # Signing up, signing in, and a new password by mail, as allauth makes them.
     "account_login",
     "account_signup",
@@ -44,8 +43,9 @@ PUBLIC = {
     "account_reset_password_done",
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
-    # Closed: `no_email_pages` stands before it.
+    # Closed: `no_email_pages` stands before them.
     "account_confirm_login_code",
+    "socialaccount_signup",
 }
 
 

@@ -7,6 +7,7 @@ import re
 import pytest
 from django.core import mail
 from django.test import Client
+from pytest_django import Settings
 
 from tests.makers import PASSWORD, make_user
 from tests.users.letters import make_ann
@@ -57,3 +58,20 @@ def test_one_goes_on_inside_the_journal(counted: None) -> None:
         "/trends/?period=all",
         "http://127.0.0.1:8000/trends/",
     ]
+
+
+@pytest.mark.parametrize("address", ["/accounts/login/", "/accounts/signup/", "/accounts/password/reset/"])
+def test_too_many_proxies_are_named(address: str, counted: None, settings: Settings) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 2
+    form = {
+        "login": "ann",
+        "password": PASSWORD,
+        "username": "ann",
+        "password1": PASSWORD,
+        "email": "a@b.org",
+    }
+
+    answer = Client().post(address, form, headers={"X-Forwarded-For": "192.0.2.1"})
+
+    assert answer.status_code == 400
+    assert "<code>JOURNAL_PROXIES</code> is higher" in answer.content.decode()

@@ -14,6 +14,7 @@ from tests.conftest import ClientOf
     [
         "/accounts/confirm-email/",
         "/accounts/login/code/confirm/",
+        "/accounts/connections/signup/",
     ],
 )
 def test_is_not_found(address: str, alice: User, client_of: ClientOf) -> None:

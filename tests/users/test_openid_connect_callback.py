@@ -82,6 +82,17 @@ def test_an_address_that_is_not_verified_is_not_taken_over(issuer: Issuer) -> No
     assert not EmailAddress.objects.exists()
 
 
+def test_an_address_that_somebody_waits_for_keeps_nobody_out(issuer: Issuer, alice: User) -> None:
+    EmailAddress.objects.create(user=alice, email="anna@example.org", verified=False)
+    client = Client()
+
+    sign_in(client, issuer)
+
+    assert client.get("/settings/").context["user"].username == "anna"
+    assert User.objects.get(username="anna").email == ""
+    assert list(EmailAddress.objects.values_list("user__username", flat=True)) == ["alice"]
+
+
 def test_a_taken_name_gets_another(issuer: Issuer, alice: User) -> None:
     issuer.claims["preferred_username"] = "alice"
 

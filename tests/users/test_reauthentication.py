@@ -2,32 +2,78 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
-from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.socialaccount.models import SocialAccount
 from django.http import HttpRequest, HttpResponse
-from django.test import Client, override_settings
+from django.test import override_settings
 from django.urls import path
+from pytest_django import Settings
 
 from journal.users.models import User
 from journal.users.reauthentication import who_is_it
 from tests.conftest import ClientOf
+from tests.house.test_public_pages import PUBLIC
+from tests.house.tree import Address, addresses
 from tests.makers import PASSWORD, make_user
-from tests.users.two_steps import SECURITY, show_password
+from tests.users.two_steps import SECURITY, age, set_up_app, show_password
 
-SENSITIVE = [
-    f"{SECURITY}{page}"
-    for page in (
-        "totp/activate/",
-        "webauthn/add/",
-        "recovery-codes/generate/",
-    )
+SIGNING_IN = ("account_", "mfa_", "socialaccount_", "device")
+ASKS_NOTHING = {
+    # Takes the old password with the new one.
+    "account_change_password",
+    "account_logout",
+    # Where it is asked.
+    "account_reauthenticate",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+    # Only shown: what each leads to asks.
+    "mfa_index",
+    "mfa_list_webauthn",
+    # Ends sign-ins, and makes none.
+    "devices",
+    "device_sign_out",
+    "devices_sign_out_others",
+}
+"""Every other page of signing in, also one that is made later, asks who it is."""
+ASK = [
+    address
+    for address in addresses()
+    if address.name.startswith(SIGNING_IN) and address.name not in PUBLIC | ASKS_NOTHING
 ]
+ONLY_WITH_AN_APP = {"mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_download_recovery_codes"}
+NOT_WITH_AN_APP = {"mfa_activate_totp"}
+DOORS = ("/accounts/reauthenticate/", f"{SECURITY}reauthenticate/")
+SENSITIVE = [f"{SECURITY}{page}" for page in ("totp/activate/", "webauthn/add/", "recovery-codes/generate/")]
 
 
 def sensitive(request: HttpRequest) -> HttpResponse:
     return HttpResponse(f"did {request.POST.get('what', 'nothing')}")
+
+
+@pytest.mark.parametrize("has_app", [True, False])
+@pytest.mark.parametrize("address", ASK, ids=lambda address: address.name)
+def test_every_page_that_changes_signing_in_asks(
+    address: Address, has_app: bool, alice: User, client_of: ClientOf, settings: Settings
+) -> None:
+    settings.EMAIL_URL = "smtp://mail.example"
+    form = {"email": "new@example.org", "account": SocialAccount.objects.create(user=alice, uid="1").pk}
+    if has_app:
+        set_up_app(client_of(alice))
+
+    answers = [client_of(alice).get(address.path()), client_of(alice).post(address.path(), form)]
+
+    # Some are there only for those who have an app, or only for those who have none.
+    asked = [answer.get("Location", "").startswith(DOORS) for answer in answers]
+    assert any(asked) or is_of_others(address, has_app=has_app)
+    assert SocialAccount.objects.filter(user=alice).exists()
+
+
+def is_of_others(address: Address, *, has_app: bool) -> bool:
+    return address.name in (NOT_WITH_AN_APP if has_app else ONLY_WITH_AN_APP)
+
+
+def test_every_exception_is_a_page() -> None:
+    assert ASKS_NOTHING - {address.name for address in addresses()} == set()
 
 
 @pytest.mark.parametrize("address", SENSITIVE)
@@ -85,14 +131,3 @@ def with_sensitive_page() -> type:
     from journal import urls
 
     return type("Urls", (), {"urlpatterns": [*urls.urlpatterns, path("sensitive/", who_is_it(sensitive))]})
-
-
-def age(client: Client, *, minutes: int) -> None:
-    """As if that much time had passed since the password was shown."""
-    session = client.session
-    records = session[AUTHENTICATION_METHODS_SESSION_KEY]
-    session[AUTHENTICATION_METHODS_SESSION_KEY] = [
-        record | {"at": record["at"] - 60 * minutes} for record in records
-    ]
-    session.save()
-    assert records[-1]["at"] <= time.time()  # noqa: TID251  allauth looks at the real clock

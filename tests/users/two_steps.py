@@ -6,6 +6,7 @@ import re
 import time
 from typing import Any
 
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from django.test import Client
 
 from journal.users.models import User
@@ -52,3 +53,14 @@ def after_password(user: User) -> tuple[Client, Any]:
 
 def is_inside(client: Client) -> bool:
     return client.get("/settings/").status_code == 200
+
+
+def age(client: Client, *, minutes: int) -> None:
+    """As if that much time had passed since the password was shown."""
+    session = client.session
+    records = session[AUTHENTICATION_METHODS_SESSION_KEY]
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [
+        record | {"at": record["at"] - 60 * minutes} for record in records
+    ]
+    session.save()
+    assert records[-1]["at"] <= time.time()  # noqa: TID251  allauth looks at the real clock
