@@ -20,6 +20,7 @@ from journal.helping.pages import given
 from journal.helping.pages.feet import stop_words
 from journal.helping.pages.given_form import GivenForm
 from journal.helping.pages.starting import choices_for, initial_for
+from journal.helping.traces import UNDO_URL_NAME
 from journal.users.requests import SignedInRequest
 from sessions import actions, saving
 from sessions.details import details_of
@@ -151,7 +152,7 @@ def _offer_undo(request: SignedInRequest, who: Person, text: str, before: dict[s
     if before is None:
         messages.success(request, text)
     else:
-        undo.offer(request, text, url_name="person_undo", before=before | {"person": who.pk})
+        undo.offer(request, text, url_name=UNDO_URL_NAME, before=before | {"person": who.pk})
 
 
 def _page(
