@@ -8,6 +8,7 @@ from django.db import transaction
 
 from journal.erasing import sweeping
 from journal.erasing.sign_ins import end_sign_ins
+from journal.users import invitations
 from journal.users.models import User
 
 GRACE = timedelta(days=7)
@@ -35,7 +36,8 @@ def take_back(*, owner: User) -> bool:
 def erase(owner: User) -> None:
     """Deletes a person with every row of theirs, and before that whatever signs them in."""
     _prepare(owner.pk)
-    owner.delete()
+    with transaction.atomic():
+        _delete(owner)
 
 
 def erase_due(*, now: datetime) -> int:
@@ -48,9 +50,15 @@ def erase_due(*, now: datetime) -> int:
             # Held and looked at again: its owner may have taken it back at this very moment.
             held = User.objects.select_for_update().filter(pk=pk, erase_at__lte=now).first()
             if held is not None:
-                held.delete()
+                _delete(held)
                 n_erased += 1
     return n_erased
+
+
+def _delete(owner: User) -> None:
+    # What no foreign key leads to.
+    invitations.forget_owner(owner)
+    owner.delete()
 
 
 def _prepare(owner_id: int) -> None:

@@ -12,6 +12,7 @@ from journal.erasing import sweeping
 from journal.erasing.actions import erase_due
 from journal.imports import progress, waiting
 from journal.sharing.actions import forget_ended
+from journal.users import invitations
 from journal.users.shared_cache import forget_old_kept
 
 
@@ -28,6 +29,7 @@ def tidy_up() -> int:
         progress.forget_old(now=now)
         forget_ended(now=now)
         notes.forget_old(now=now)
+        invitations.forget_over(now=now)
         forget_old_kept(now=now)
         SessionStore.clear_expired()
         sweeping.sweep()

@@ -19,6 +19,7 @@ from journal.core.feet import Area
 from journal.dashboard.models import DismissedAdvice
 from journal.imports.models import ImportFile, ImportRun
 from journal.reminders.models import Kind, SentReminder
+from journal.users.invitations import invite
 from journal.users.models import User
 from sessions.models import (
     EssentialOil,
@@ -150,6 +151,7 @@ def account(owner: User, name: str, number: int) -> None:
     ImportFile.objects.create(owner=owner, made_at=noon(DAY), mapping={"note": name}, **waiting)
     ImportRun.objects.create(owner=owner, made_at=noon(DAY), written={"note": name})
     note(owner, Happened.SHARE_MADE, detail=name)
+    invite(email=owner.email, now=noon(DAY))
     signing_in(owner, name)
     make_logged(make_invitation(owner, number=number, note=name), DAY)
     for _browser in range(2):

@@ -11,11 +11,20 @@ from journal.demo.actions import close_demo_journal
 from journal.erasing import actions
 from journal.users.models import User
 from tests.erasing.lived import Browser, live
-from tests.erasing.tables import contents, of_people, with_text
+from tests.erasing.tables import contents, of_people, with_text, with_words
 from tests.makers import make_user
 
 ALICE, BOB = "alice-marker-7f3k", "bob-marker-9q2z"
 PK = 987_654_321
+
+WITHOUT_PEOPLE = {
+    "auth_group": "the names of groups",
+    "auth_permission": "what Django's applications know",
+    "django_content_type": "the names of models",
+    "socialaccount_socialapp": "services to sign in by, which whoever runs the journal sets up",
+    "users_kept": "counted tries, each only for as long as it counts",
+}
+"""Tables of words that say of nobody who they are."""
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +39,14 @@ def test_the_person_of_these_tests_has_a_row_in_every_table_of_people() -> None:
     ]
 
     assert empty == []
+
+
+def test_nor_is_a_table_of_words_forgotten_that_no_foreign_key_leads_to() -> None:
+    owner = live(ALICE, pk=PK, number=1)
+
+    found = with_text(contents(), ALICE) | with_text(contents(), str(owner.pk))
+
+    assert with_words().keys() - found == WITHOUT_PEOPLE.keys()
 
 
 def test_every_table_with_a_name_of_a_person_is_found_before() -> None:

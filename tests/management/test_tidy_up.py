@@ -17,7 +17,8 @@ from journal.activity.notes import note
 from journal.erasing import actions, sweeping
 from journal.imports import progress
 from journal.imports.progress import Phase, Progress
-from journal.users.models import User
+from journal.users import invitations
+from journal.users.models import Invitation, User
 from tests.conftest import ClockAt
 
 NOW = datetime(2026, 11, 20, 19, tzinfo=UTC)
@@ -57,6 +58,17 @@ def test_old_lines_of_what_happened_go(alice: User, clock_at: ClockAt) -> None:
     tidy_up()
 
     assert Activity.objects.count() == 0
+
+
+def test_invitations_that_nobody_can_use_go(db: None) -> None:
+    invitations.invite(email="old@example.org", now=NOW - invitations.GOOD_FOR)
+    invitations.invite(email="used@example.org", now=NOW)
+    Invitation.objects.filter(email="used@example.org").update(used_at=NOW)
+    invitations.invite(email="new@example.org", now=NOW - timedelta(days=13))
+
+    tidy_up()
+
+    assert [row.email for row in Invitation.objects.all()] == ["new@example.org"]
 
 
 def test_what_a_check_of_a_file_left_on_the_disk_goes(settings: Any, tmp_path: Path, db: None) -> None:
