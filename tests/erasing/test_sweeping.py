@@ -41,10 +41,10 @@ ERASE = """
 from journal.users.models import User
 alice = User.objects.get(pk=1002)
 assert actions.close(owner=alice, now=clock.now() - timedelta(days=8), signed_in_with=None)
-print(tidy_up())
+print(tidy_up().n_erased)
 """
 SWEEP = """
-print(tidy_up())
+print(tidy_up().n_erased)
 """
 
 
