@@ -9,7 +9,7 @@ import psycopg
 from psycopg import sql
 
 from journal.backups.errors import BackupError
-from journal.backups.manifest import Counts, differences
+from journal.backups.manifest import SIGN_INS, Counts, differences, without_sign_ins
 from journal.backups.postgres_programs import Connection, connect, environment, program, rows_in, run
 from journal.core.start_checks import database_problem
 
@@ -20,16 +20,17 @@ _ROOM = Path("PostgreSQL")
 
 
 def copy_to(target: Path) -> tuple[Counts, tuple[str, ...]]:
-    """One moment of the journal, whatever is written meanwhile: its rows, and its migrations."""
+    """One moment of the journal, whatever is written meanwhile: its rows, and its migrations. No sign-ins."""
     with closing(connect()) as database:
         pg_dump, pg_restore = program("pg_dump", database), program("pg_restore", database)
         # What is counted and what is dumped are the same moment.
         database.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
         [(snapshot, schema)] = database.execute("SELECT pg_export_snapshot(), current_schema()").fetchall()
-        n_rows = count_rows(database)
+        n_rows = without_sign_ins(count_rows(database))
         migrations = _migrations(database)
         command = [pg_dump, "--format=custom", "--no-owner", "--no-privileges", f"--schema={schema}"]
         command += [f"--snapshot={snapshot}", f"--lock-wait-timeout={LOCK_WAIT}", f"--file={target}"]
+        command += [f"--exclude-table-data=*.{table}" for table in SIGN_INS]
         run(command, place=target.parent, variables=environment(database))
     check(target, n_rows, pg_restore=pg_restore)
     return n_rows, migrations
@@ -38,7 +39,10 @@ def copy_to(target: Path) -> tuple[Counts, tuple[str, ...]]:
 def check(dump: Path, n_rows: Counts, *, pg_restore: str) -> None:
     """Refuses a dump that cannot be listed, or has not the rows it must have."""
     run([pg_restore, "--list", str(dump)], place=dump.parent, variables={})
-    if difference := differences(n_rows, rows_in(dump, pg_restore=pg_restore)):
+    # A table of which nothing is dumped is not named among the rows.
+    found = {table: 0 for table in SIGN_INS if table in n_rows}
+    found.update(rows_in(dump, pg_restore=pg_restore))
+    if difference := differences(n_rows, found):
         raise BackupError(f"the copy is not whole: {difference}.")
 
 
@@ -117,3 +121,10 @@ def fill(database: Connection, dump: Path, n_rows: Counts) -> None:
         raise BackupError(database_problem(error)) from error
     if difference:
         raise BackupError(f"what was brought back is not whole: {difference}.")
+    forget_sign_ins(database)
+
+
+def forget_sign_ins(database: Connection) -> None:
+    """Those of a backup that an earlier version made."""
+    for table in set(tables(database)).intersection(SIGN_INS):
+        database.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))

@@ -82,6 +82,7 @@ def _put_sqlite(work: Path, manifest: Manifest, *, aside: str, is_overwriting: b
     staged = work / archive.DATABASES["sqlite"]
     sqlite_files.check(staged, manifest.n_rows)
     _migrate(f"sqlite:///{staged}")
+    sqlite_files.forget_sign_ins(staged)
     # As one file, whatever the migration left.
     sqlite_files.as_one_file(staged)
     sqlite_files.check(staged)

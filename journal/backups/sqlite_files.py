@@ -12,7 +12,7 @@ from django.db import connection
 from django.db.backends.sqlite3 import _functions  # type: ignore[attr-defined]  # private to Django
 
 from journal.backups.errors import BackupError, told_in_one_sentence
-from journal.backups.manifest import Counts, differences
+from journal.backups.manifest import SIGN_INS, Counts, differences, without_sign_ins
 from journal.core.environment import SQLITE_TIMEOUT_SECONDS
 
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -40,19 +40,40 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def copy_to(target: Path) -> tuple[Counts, tuple[str, ...]]:
-    """One moment of the journal, whatever is written meanwhile: its rows, and its migrations."""
+    """One moment of the journal, whatever is written meanwhile: its rows, and its migrations.
+
+    Without sign-ins: what is written anew has no page either that once held one.
+    """
+    whole = target.with_name(f"whole-{target.name}")
     if not own_path().is_file():
         raise BackupError(f"there is no journal yet at {own_path()}.")
     with told_in_one_sentence(target.parent), _opened(own_path()) as source:
         source.execute("BEGIN")
         # The first look fixes the moment; the copy is of the same one, as it is made in this transaction.
-        n_rows = _count_rows(source)
+        n_rows = without_sign_ins(_count_rows(source))
         migrations = _migrations(source)
-        with _opened(target) as copy:
+        with _opened(whole) as copy:
             source.backup(copy)
+            _forget_sign_ins(copy)
+            # Written straight to its place: `VACUUM` alone would use a folder for everybody on the way.
+            copy.execute("VACUUM INTO ?", [str(target)])
+        whole.unlink()
     as_one_file(target)
     check(target, n_rows)
     return n_rows, migrations
+
+
+def forget_sign_ins(path: Path) -> None:
+    """Those of a backup that an earlier version made."""
+    with told_in_one_sentence(path.parent), _opened(path) as database:
+        _forget_sign_ins(database)
+
+
+def _forget_sign_ins(database: sqlite3.Connection) -> None:
+    database.execute("PRAGMA secure_delete=ON")
+    present = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    for table in present.intersection(SIGN_INS):
+        database.execute(f"DELETE FROM {table}")  # noqa: S608 (one of two names)
 
 
 def as_one_file(path: Path) -> None:

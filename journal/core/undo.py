@@ -6,10 +6,12 @@ at the address it was offered for and nowhere else, where nobody would understan
 """
 
 import secrets
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.sessions.backends.base import SessionBase
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare
@@ -51,3 +53,17 @@ def forget_old(request: HttpRequest) -> None:
     kept = request.session.get(_KEY)
     if kept and clock.now() - datetime.fromisoformat(kept["at"]) > KEPT_FOR:
         del request.session[_KEY]
+
+
+def drop(
+    session: SessionBase | dict[str, Any], *, url_name: str, matching: Callable[[dict[str, Any]], bool]
+) -> bool:
+    """Drops an offer for that address whose state matches; whether there was one.
+
+    The session may be one that nobody uses at the moment.
+    """
+    kept = session.get(_KEY)
+    if not kept or kept.get("url_name") != url_name or not matching(kept["before"]):
+        return False
+    del session[_KEY]
+    return True

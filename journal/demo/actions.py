@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import transaction
 
 from journal.care.models import CareNotes, Visit
+from journal.core.going_on import each_on_its_own
 from journal.demo.generate import example_journal
 from journal.demo.people import ANNA, Person
 from journal.demo.writing import write
@@ -80,11 +81,15 @@ def close_demo_journal(user: User) -> None:
 
 
 def delete_expired(*, now: datetime) -> int:
-    """Deletes the example journals that are over, with everything in them; says how many."""
-    expired = User.objects.filter(demo_expires_at__lte=now)
-    n_deleted = 0
+    """Deletes the example journals that are over, with everything in them; says how many.
+
+    Raises NotAllDoneError.
+    """
     # One at a time: a short write each, so that nobody waits long for the database.
-    for user in expired:
-        erase(user)
-        n_deleted += 1
-    return n_deleted
+    expired = list(User.objects.filter(demo_expires_at__lte=now).order_by("pk"))
+    return each_on_its_own(expired, _erased, what="an example journal to be erased")
+
+
+def _erased(user: User) -> bool:
+    erase(user)
+    return True

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from journal.core.going_on import each_on_its_own
 from journal.erasing import sweeping
 from journal.erasing.sign_ins import end_sign_ins
+from journal.users import invitations
 from journal.users.models import User
 
 GRACE = timedelta(days=7)
@@ -35,22 +37,31 @@ def take_back(*, owner: User) -> bool:
 def erase(owner: User) -> None:
     """Deletes a person with every row of theirs, and before that whatever signs them in."""
     _prepare(owner.pk)
-    owner.delete()
+    with transaction.atomic():
+        _delete(owner)
 
 
 def erase_due(*, now: datetime) -> int:
-    """Deletes the journals whose days of grace are over; says how many."""
-    n_erased = 0
+    """Deletes the journals whose days of grace are over; says how many. Raises NotAllDoneError."""
     # One at a time: a short write each, so that nobody waits long for the database.
-    for pk in list(User.objects.filter(erase_at__lte=now).values_list("pk", flat=True)):
-        _prepare(pk)
-        with transaction.atomic():
-            # Held and looked at again: its owner may have taken it back at this very moment.
-            held = User.objects.select_for_update().filter(pk=pk, erase_at__lte=now).first()
-            if held is not None:
-                held.delete()
-                n_erased += 1
-    return n_erased
+    due = list(User.objects.filter(erase_at__lte=now).order_by("pk").values_list("pk", flat=True))
+    return each_on_its_own(due, lambda pk: _erase_if_due(pk, now=now), what="a journal to be erased")
+
+
+def _erase_if_due(pk: int, *, now: datetime) -> bool:
+    _prepare(pk)
+    with transaction.atomic():
+        # Held and looked at again: its owner may have taken it back at this very moment.
+        held = User.objects.select_for_update().filter(pk=pk, erase_at__lte=now).first()
+        if held is not None:
+            _delete(held)
+    return held is not None
+
+
+def _delete(owner: User) -> None:
+    # What no foreign key leads to.
+    invitations.forget_owner(owner)
+    owner.delete()
 
 
 def _prepare(owner_id: int) -> None:

@@ -16,9 +16,6 @@ OPEN = frozenset(
         "erase_take_back",
         "everything",
         "account_logout",
-        # Where whoever wants it back may have to show who they are.
-        "account_reauthenticate",
-        "mfa_reauthenticate",
         # What is of nobody who is signed in, or of somebody else.
         "healthz",
         "service_worker",

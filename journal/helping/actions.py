@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 
 from journal.core.tokens import digest_of, new_token
+from journal.helping import traces
 from journal.helping.door import Person
 from journal.helping.models import HELPERS_MAX, Helping, LoggedSession, Side
 from journal.helping.ticks import Tick
@@ -83,9 +84,13 @@ def change(*, helping: Helping, label: str, may: Tick) -> bool:
 
 
 def end(*, helping_id: int, owner: User, by: Side, now: datetime) -> bool:
-    """The helper's next page is a 404; False when it had ended before."""
-    theirs = Helping.objects.owned_by(owner).not_ended().filter(pk=helping_id)
-    return bool(theirs.update(ended_at=now, ended_by=by))
+    """The helper's next page is a 404, and their undo is gone; False when it had ended before."""
+    theirs = Helping.objects.owned_by(owner).filter(pk=helping_id)
+    if not theirs.not_ended().update(ended_at=now, ended_by=by):
+        return False
+    if helper_id := theirs.values_list("helper", flat=True).first():
+        traces.drop_after_end(helping_id, helper_id)
+    return True
 
 
 def note_logged(*, person: Person, client_id: uuid.UUID) -> None:

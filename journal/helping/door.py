@@ -6,14 +6,17 @@ What lies behind the door is asked for by `owned_by(person.owner)`, as everywher
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
 from django.http import Http404
 
 from journal.core import security
+from journal.core.busy import waiting_at_most
 from journal.helping.models import Helping, LoggedSession
 from journal.helping.ticks import NOTHING, Tick
 from journal.users.models import User
@@ -22,6 +25,9 @@ from sessions.querysets import MassageSessionQuerySet
 
 SEEN_EVERY = timedelta(minutes=1)
 """So often at most it is written down that the helper was here."""
+WAIT_SECONDS = 2
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -75,8 +81,19 @@ def person_or_404(
             security.refused(user, "the helper's door")
         raise Http404
     if helping.last_seen_at is None or now - helping.last_seen_at >= SEEN_EVERY:
-        Helping.objects.owned_by(helping.owner_id).filter(pk=pk).update(last_seen_at=now)
+        _note_seen(helping, now)
     return _person(helping, user)
+
+
+def _note_seen(helping: Helping, now: datetime) -> None:
+    """Not worth a page: if it cannot be written, or not soon, it is left out."""
+    this = Helping.objects.owned_by(helping.owner_id).filter(pk=helping.pk)
+    try:
+        # Its own within that of a form that is sent, which goes on if this fails.
+        with waiting_at_most(WAIT_SECONDS), transaction.atomic():
+            this.update(last_seen_at=now)
+    except DatabaseError as error:
+        logger.warning("When a helper was here could not be noted (%s)", type(error).__name__)
 
 
 def people_of(user: User) -> list[Person]:

@@ -28,6 +28,23 @@ for day in range({n_days}):
     entered = {{"entered_at": "2026-01-31T12:00Z", "entered_on": "2026-01-31"}}
     DailyRating.objects.create(owner=owner, date=f"2026-01-{{day + 1:02}}", pain=day, **entered)
 """
+_SIGN_IN = """
+from allauth.usersessions.models import UserSession
+from django.test import Client
+from journal.users.models import User
+owner = User.objects.get(username={name!r})
+for _browser in range({n_times}):
+    client = Client()
+    client.force_login(owner)
+    key = client.session.session_key
+    UserSession.objects.create(user=owner, ip="192.0.2.7", user_agent="x", session_key=key)
+    print(key)
+"""
+_SIGN_INS = """
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
+print(Session.objects.count(), UserSession.objects.count())
+"""
 _PEOPLE = """SELECT username, COUNT(symptoms_dailyrating.id) FROM users_user
 LEFT JOIN symptoms_dailyrating ON owner_id = users_user.id GROUP BY username ORDER BY username"""
 
@@ -73,6 +90,14 @@ class Journal:
 
     def write(self, name: str, n_days: int) -> None:
         self.done("shell", "--no-imports", "-c", _ADD.format(name=name, n_days=n_days))
+
+    def sign_in(self, name: str, *, n_times: int = 1) -> list[str]:
+        """The keys of new sign-ins, which browsers would hold in their cookies."""
+        return self.done("shell", "--no-imports", "-c", _SIGN_IN.format(name=name, n_times=n_times)).split()
+
+    def n_sign_ins(self) -> list[int]:
+        said = self.done("shell", "--no-imports", "-c", _SIGN_INS)
+        return [int(number) for number in said.split()]
 
     def people(self, *, schema: str = "", file: str = "journal.sqlite3") -> dict[str, int]:
         """Everybody, and how many ratings each has; also of a journal that was put aside."""

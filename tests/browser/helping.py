@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from tests.browser.acts import save, sign_up
 from tests.browser.devices import choose_pain, press
+from tests.browser.securing import show_password
 
 EVERY_TICK = ("plan", "sessions", "ratings", "report")
 
@@ -20,7 +21,14 @@ def invite(page: Page, ticks: Collection[str] = ()) -> str:
     for tick in ticks:
         page.locator(f"[name=may][value={tick}]").check()
     press(page, "Make the link")
+    say_who_it_is(page)
     return page.locator("#address").input_value()
+
+
+def say_who_it_is(page: Page) -> None:
+    """Unless it was said in the last quarter of an hour."""
+    if "reauthenticate" in page.url:
+        show_password(page)
 
 
 def accept(page: Page, address: str) -> None:

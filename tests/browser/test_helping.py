@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.acts import PASSWORD, save, sign_up
 from tests.browser.conftest import NewContext
 from tests.browser.devices import press, rate
-from tests.browser.helping import accept, invite, log_given
+from tests.browser.helping import accept, invite, log_given, say_who_it_is
 from tests.browser.pages import PHONE
 
 
@@ -52,6 +52,7 @@ def test_the_whole_story(two: tuple[Page, Page], console_is_empty: list[str]) ->
     anna.locator("main summary").first.click()
     anna.locator("[name=may][value=ratings]").check()
     press(anna, "Save: Maria")
+    say_who_it_is(anna)
     maria.reload()
     maria.get_by_role("link", name="Ratings").click()
     maria.get_by_role("link", name="All", exact=True).click()

@@ -9,6 +9,7 @@ from allauth.account.models import EmailAddress, EmailConfirmation
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialToken
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 
@@ -18,6 +19,7 @@ from journal.core.feet import Area
 from journal.dashboard.models import DismissedAdvice
 from journal.imports.models import ImportFile, ImportRun
 from journal.reminders.models import Kind, SentReminder
+from journal.users.invitations import invite
 from journal.users.models import User
 from sessions.models import (
     EssentialOil,
@@ -31,7 +33,7 @@ from sessions.models import (
 )
 from symptoms.models import CheckInLayout, SoreSpot
 from tests.care.making import make_notes, make_visit
-from tests.helping.making import make_invitation, make_logged
+from tests.helping.making import make_helping, make_invitation, make_logged
 from tests.makers import (
     make_calendar_feed,
     make_foot_check,
@@ -55,13 +57,32 @@ from tests.trying import make_experiment
 DAY = date(2026, 11, 2)
 
 
-def live(name: str, *, pk: int, number: int) -> User:
-    """A person with a row in every table; `name` is in each text of theirs, and nobody else has `number`."""
+class Browser(Client):
+    """The browser of somebody, who has sent a form in it, so that their device is noted."""
+
+    def __init__(self, person: User) -> None:
+        super().__init__(headers={"host": settings.SITE.netloc})
+        self.person = person
+        self.force_login(person)
+        self.post("/helping/undo/?token=x")
+        # As after the next page, which has said that there was nothing to undo.
+        session = self.session
+        del session["_messages"]
+        session.save()
+
+
+def live(name: str, *, pk: int, number: int, helper: Browser | None = None) -> User:
+    """A person with a row in every table; `name` is in each text of theirs, and nobody else has `number`.
+
+    The browser is the one of somebody who helps them.
+    """
     owner = make_user(name, pk=pk, email=f"{name}@example.org")
     entries(owner, name)
     own_items(owner, name)
     set_up(owner, name)
     account(owner, name, number)
+    if helper is not None:
+        helped(owner, name, number, helper)
     return owner
 
 
@@ -130,7 +151,16 @@ def account(owner: User, name: str, number: int) -> None:
     ImportFile.objects.create(owner=owner, made_at=noon(DAY), mapping={"note": name}, **waiting)
     ImportRun.objects.create(owner=owner, made_at=noon(DAY), written={"note": name})
     note(owner, Happened.SHARE_MADE, detail=name)
+    invite(email=owner.email, now=noon(DAY))
     signing_in(owner, name)
     make_logged(make_invitation(owner, number=number, note=name), DAY)
     for _browser in range(2):
         Client().force_login(owner)
+
+
+def helped(owner: User, name: str, number: int, browser: Browser) -> None:
+    """The helper has deleted a session in which the owner had written something, and closed the browser."""
+    helping = make_helping(owner, browser.person, number=100 + number, note=name, person_name=name)
+    massage = make_logged(helping, DAY, note=name)
+    answer = browser.post(f"/helping/{helping.pk}/logged/{massage.pk}/delete/")
+    assert answer.status_code == 302

@@ -10,6 +10,7 @@ from django.db import connection, models
 
 from journal.users.models import User
 
+WORDS = (models.CharField, models.TextField, models.JSONField, models.BinaryField)
 Contents = dict[str, list[tuple[str, ...]]]
 
 
@@ -38,6 +39,16 @@ def as_text(value: object) -> str:
 def with_text(found: Contents, text: str) -> set[str]:
     """The tables that hold a text anywhere."""
     return {table for table, rows in found.items() if any(text in value for row in rows for value in row)}
+
+
+def with_words() -> dict[str, str]:
+    """The tables that no foreign key leads from to a user, and that have room for words: their models."""
+    every = set(apps.get_models(include_auto_created=True)) - of_people().keys()
+    return {
+        model._meta.db_table: model._meta.label
+        for model in every
+        if any(isinstance(field, WORDS) for field in model._meta.concrete_fields)
+    }
 
 
 def of_people() -> dict[type[models.Model], str]:

@@ -25,14 +25,15 @@ from datetime import date, timedelta
 from journal.core import clock
 from journal.erasing import actions
 from journal.management.tidying import tidy_up
-from tests.erasing.lived import live
+from tests.erasing.lived import Browser, live
 from tests.makers import make_rating
 """
 LIVE = f"""
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
 for number, name in enumerate(({BOB.decode()!r}, {ALICE.decode()!r}), start=1):
-    person = live(name, pk=1000 + number, number=number)
+    browser = Browser(person) if number > 1 else None
+    person = live(name, pk=1000 + number, number=number, helper=browser)
     for day in range(200):
         make_rating(person, date(2025, 1, 1) + timedelta(days=day), note=name + "." * 60 * day)
 """
@@ -40,10 +41,10 @@ ERASE = """
 from journal.users.models import User
 alice = User.objects.get(pk=1002)
 assert actions.close(owner=alice, now=clock.now() - timedelta(days=8), signed_in_with=None)
-print(tidy_up())
+print(tidy_up().n_erased)
 """
 SWEEP = """
-print(tidy_up())
+print(tidy_up().n_erased)
 """
 
 

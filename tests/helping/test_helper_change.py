@@ -10,11 +10,14 @@ from journal.helping.models import Helping
 from journal.helping.ticks import NOTHING, Tick
 from tests.conftest import ClientOf
 from tests.helping.making import ended
+from tests.makers import PASSWORD
+from tests.users.two_steps import known
 
 
 def change(client_of: ClientOf, helping: Helping, **answers: object) -> str:
     path = f"/settings/helpers/{helping.pk}/"
-    answer = client_of(helping.owner).post(path, {"label": "Maria"} | answers, follow=True)
+    client = known(client_of(helping.owner))
+    answer = client.post(path, {"label": "Maria"} | answers, follow=True)
     return answer.content.decode()
 
 
@@ -68,3 +71,27 @@ def test_a_helper_changes_nothing_of_it(helping: Helping, client_of: ClientOf, t
     helping.refresh_from_db()
     assert answer.status_code == 404
     assert Tick.PLAN not in helping.may
+
+
+def test_another_tick_asks_who_it_is_and_goes_on(helping: Helping, client_of: ClientOf, today: date) -> None:
+    client, path = client_of(helping.owner), f"/settings/helpers/{helping.pk}/"
+
+    asked = client.post(path, {"label": "Maria", "may": ["plan"]})
+    helping.refresh_from_db()
+    before = helping.may
+    client.post(asked["Location"], {"password": PASSWORD, "next": path})
+
+    helping.refresh_from_db()
+    assert asked["Location"].startswith("/accounts/reauthenticate/")
+    assert (before, helping.may) == (NOTHING, Tick.PLAN)
+
+
+def test_fewer_ticks_and_another_name_ask_nothing(helping: Helping, client_of: ClientOf, today: date) -> None:
+    Helping.objects.update(may=Tick.PLAN | Tick.REPORT)
+    client, path = client_of(helping.owner), f"/settings/helpers/{helping.pk}/"
+
+    for ticks in (["plan", "report"], ["plan"], []):
+        client.post(path, {"label": "Mia", "may": ticks})
+
+    helping.refresh_from_db()
+    assert (helping.label, helping.may) == ("Mia", NOTHING)

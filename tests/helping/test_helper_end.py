@@ -10,7 +10,8 @@ from journal.helping.models import Helping, Side
 from journal.users.models import User
 from sessions.models import FootCheck, MassageSession
 from tests.conftest import ClientOf
-from tests.helping.making import invitation_path, log, make_invitation, make_logged
+from tests.helping.making import invitation_path, log, make_helping, make_invitation, make_logged
+from tests.makers import make_user
 
 
 def end(client: Client, helping: Helping) -> str:
@@ -68,3 +69,33 @@ def test_ended_twice_it_keeps_its_first_end(helping: Helping, client_of: ClientO
 
     assert "Nothing was changed" in end(client_of(helping.owner), helping)
     assert Helping.objects.get().ended_at == first
+
+
+def test_no_words_of_the_owner_stay_in_the_helpers_browser(
+    helping: Helping, client_of: ClientOf, today: date
+) -> None:
+    assert helping.helper
+    client = client_of(helping.helper)
+    massage = make_logged(helping, today, note="written by the owner")
+    client.post(f"/helping/{helping.pk}/logged/{massage.pk}/delete/")
+    held = str(dict(client.session))
+
+    end(client_of(helping.owner), helping)
+
+    assert "written by the owner" in held
+    assert {"undo", "_messages"}.isdisjoint(client.session.keys())
+    assert client.get("/helping/").status_code == 200
+
+
+def test_what_they_can_undo_for_somebody_else_stays(
+    helping: Helping, client_of: ClientOf, today: date
+) -> None:
+    assert helping.helper
+    client = client_of(helping.helper)
+    other = make_helping(make_user("carol"), helping.helper, number=2)
+    massage = make_logged(other, today)
+    client.post(f"/helping/{other.pk}/logged/{massage.pk}/delete/")
+
+    end(client_of(helping.owner), helping)
+
+    assert client.session["undo"]["before"]["person"] == other.pk

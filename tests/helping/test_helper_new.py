@@ -14,7 +14,8 @@ from journal.helping.ticks import Tick
 from journal.users.models import User
 from tests.conftest import ClientOf
 from tests.helping.making import ADDRESS, LIST, NEW, invited, make_invitation
-from tests.makers import make_user
+from tests.makers import PASSWORD, make_user
+from tests.users.two_steps import known
 
 TOMORROW = datetime(2126, 1, 1, tzinfo=UTC)
 
@@ -27,7 +28,7 @@ def test_nothing_is_ticked_by_itself(alice: User, client_of: ClientOf) -> None:
 
 
 def test_a_link_works_for_fourteen_days(alice: User, bob: User, client_of: ClientOf, today: date) -> None:
-    page = client_of(alice).post(NEW, invited(may=["plan"])).content.decode()
+    page = known(client_of(alice)).post(NEW, invited(may=["plan"])).content.decode()
 
     found = ADDRESS.search(page)
     assert found is not None
@@ -39,7 +40,7 @@ def test_a_link_works_for_fourteen_days(alice: User, bob: User, client_of: Clien
 
 
 def test_the_token_is_kept_nowhere(alice: User, client_of: ClientOf, today: date) -> None:
-    client = client_of(alice)
+    client = known(client_of(alice))
     found = ADDRESS.search(client.post(NEW, invited()).content.decode())
     assert found is not None
 
@@ -49,7 +50,7 @@ def test_the_token_is_kept_nowhere(alice: User, client_of: ClientOf, today: date
 
 
 def test_sent_twice_it_is_one_invitation(alice: User, client_of: ClientOf, today: date) -> None:
-    client, form = client_of(alice), invited()
+    client, form = known(client_of(alice)), invited()
 
     client.post(NEW, form)
     answer = client.post(NEW, form, follow=True)
@@ -58,12 +59,24 @@ def test_sent_twice_it_is_one_invitation(alice: User, client_of: ClientOf, today
     assert "this link was made before" in answer.content.decode()
 
 
+def test_it_asks_who_it_is_and_goes_on(alice: User, client_of: ClientOf, today: date) -> None:
+    client = client_of(alice)
+
+    asked = client.post(NEW, invited(may=["plan"]))
+    n_before = Helping.objects.count()
+    page = client.post(asked["Location"], {"password": PASSWORD, "next": NEW}).content.decode()
+
+    assert asked["Location"].startswith("/accounts/reauthenticate/")
+    assert n_before == 0
+    assert ADDRESS.search(page)
+    assert Helping.objects.get().may == Tick.PLAN
+
+
 def test_both_names_are_needed_and_what_was_typed_stays(
     alice: User, client_of: ClientOf, today: date
 ) -> None:
-    page = (
-        client_of(alice).post(NEW, invited(label="", person_name="Anna B.", may=["report"])).content.decode()
-    )
+    form = invited(label="", person_name="Anna B.", may=["report"])
+    page = known(client_of(alice)).post(NEW, form).content.decode()
 
     assert "Please write a name." in page
     assert 'value="Anna B."' in page
@@ -74,7 +87,7 @@ def test_both_names_are_needed_and_what_was_typed_stays(
 def test_a_form_without_its_id_says_so_and_keeps_the_rest(
     alice: User, client_of: ClientOf, today: date
 ) -> None:
-    page = client_of(alice).post(NEW, invited(client_id="", may=["plan"])).content.decode()
+    page = known(client_of(alice)).post(NEW, invited(client_id="", may=["plan"])).content.decode()
 
     assert "Press again." in page
     assert 'value="Maria"' in page
@@ -85,7 +98,7 @@ def test_there_is_an_end_to_invitations(alice: User, client_of: ClientOf, today:
     for number in range(HELPERS_MAX):
         make_invitation(alice, number=number + 1)
 
-    page = client_of(alice).post(NEW, invited()).content.decode()
+    page = known(client_of(alice)).post(NEW, invited()).content.decode()
 
     assert "Nobody was invited" in page
     assert Helping.objects.count() == HELPERS_MAX
@@ -105,7 +118,7 @@ def test_where_sign_up_is_limited_the_owner_is_told_whom_to_ask(
     policy: str, alice: User, client_of: ClientOf, today: date, settings: Settings
 ) -> None:
     settings.SIGN_UP = policy
-    client = client_of(alice)
+    client = known(client_of(alice))
 
     pages = [client.get(NEW).content.decode(), client.post(NEW, invited()).content.decode()]
 
@@ -114,6 +127,6 @@ def test_where_sign_up_is_limited_the_owner_is_told_whom_to_ask(
 
 
 def test_a_tick_that_nobody_offers_is_refused(alice: User, client_of: ClientOf, today: date) -> None:
-    client_of(alice).post(NEW, invited(may=["everything"]))
+    known(client_of(alice)).post(NEW, invited(may=["everything"]))
 
     assert not Helping.objects.exists()

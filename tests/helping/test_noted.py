@@ -11,12 +11,13 @@ from tests.activity.noted import kinds, noted
 from tests.conftest import ClientOf
 from tests.helping.making import NEW, ended, invitation_path, invited, make_helping, make_invitation
 from tests.users.sign_ins import COMPUTER
+from tests.users.two_steps import known
 
 BROWSER = {"User-Agent": COMPUTER}
 
 
 def test_an_invitation_is_noted_once(alice: User, client_of: ClientOf, today: date) -> None:
-    client, form = client_of(alice), invited()
+    client, form = known(client_of(alice)), invited()
     client.post(NEW, form, headers=BROWSER)
     client.post(NEW, form, headers=BROWSER)
 
@@ -71,7 +72,7 @@ def test_an_end_by_the_helper(helping: Helping, client_of: ClientOf, today: date
 def test_other_ticks_are_noted_and_another_name_is_not(
     helping: Helping, client_of: ClientOf, today: date
 ) -> None:
-    client, path = client_of(helping.owner), f"/settings/helpers/{helping.pk}/"
+    client, path = known(client_of(helping.owner)), f"/settings/helpers/{helping.pk}/"
     client.post(path, {"label": "Mia"})
     client.post(path, {"label": "Mia", "may": ["report"]})
     client.post(path, {"label": "Mia", "may": ["report"]})

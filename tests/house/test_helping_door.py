@@ -18,6 +18,8 @@ MAY_READ = {
     "journal/helping/models.py",
     "journal/helping/door.py",
     "journal/helping/actions.py",
+    # What goes with an end or an erased journal.
+    "journal/helping/traces.py",
     # The owner's own list of them, asked for by `owned_by`.
     "journal/helping/pages/forms.py",
     "journal/helping/pages/lines.py",

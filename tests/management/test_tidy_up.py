@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
 from journal.activity.models import Activity, Kind
@@ -17,9 +17,13 @@ from journal.activity.notes import note
 from journal.erasing import actions, sweeping
 from journal.imports import progress
 from journal.imports.progress import Phase, Progress
-from journal.users.models import User
+from journal.management import tidying
+from journal.users import invitations
+from journal.users.models import Invitation, User
 from tests.conftest import ClockAt
+from tests.makers import make_user
 
+Logged = pytest.LogCaptureFixture
 NOW = datetime(2026, 11, 20, 19, tzinfo=UTC)
 
 
@@ -50,6 +54,47 @@ def test_closed_journals_are_erased_when_their_days_are_over(
     assert list(User.objects.values_list("username", flat=True)) == ["bob"]
 
 
+def test_one_journal_that_cannot_be_erased_holds_up_no_other(
+    alice: User, bob: User, monkeypatch: pytest.MonkeyPatch, clock_at: ClockAt, caplog: Logged
+) -> None:
+    for owner in (alice, bob):
+        actions.close(owner=owner, now=NOW - timedelta(days=7), signed_in_with=None)
+    note(make_user("carol"), Kind.SIGNED_IN)
+    clock_at(NOW + timedelta(days=365))
+
+    def broken_for_alice(owner: User) -> None:
+        if owner.pk == alice.pk:
+            raise ValueError("a row of alice")
+
+    monkeypatch.setattr(invitations, "forget_owner", broken_for_alice)
+    with pytest.raises(CommandError, match="1 steps"):
+        tidy_up()
+
+    assert sorted(User.objects.values_list("username", flat=True)) == ["alice", "carol"]
+    assert Activity.objects.count() == 0
+    assert "a journal to be erased (ValueError)" in caplog.text
+    assert "a row of alice" not in caplog.text
+
+
+@pytest.mark.parametrize("broken", ["delete_expired", "forget_deleted", "forget_ended"])
+def test_one_step_that_fails_holds_up_no_other(
+    broken: str, alice: User, monkeypatch: pytest.MonkeyPatch, clock_at: ClockAt, caplog: Logged
+) -> None:
+    note(alice, Kind.SIGNED_IN)
+    clock_at(NOW + timedelta(days=365))
+
+    def fail(*, now: datetime) -> None:
+        raise OperationalError("a row of alice")
+
+    monkeypatch.setattr(tidying, broken, fail)
+    with pytest.raises(CommandError, match="1 steps"):
+        tidy_up()
+
+    assert Activity.objects.count() == 0
+    assert "(OperationalError)" in caplog.text
+    assert "a row of alice" not in caplog.text
+
+
 def test_old_lines_of_what_happened_go(alice: User, clock_at: ClockAt) -> None:
     note(alice, Kind.SIGNED_IN)
     clock_at(NOW + timedelta(days=365))
@@ -57,6 +102,17 @@ def test_old_lines_of_what_happened_go(alice: User, clock_at: ClockAt) -> None:
     tidy_up()
 
     assert Activity.objects.count() == 0
+
+
+def test_invitations_that_nobody_can_use_go(db: None) -> None:
+    invitations.invite(email="old@example.org", now=NOW - invitations.GOOD_FOR)
+    invitations.invite(email="used@example.org", now=NOW)
+    Invitation.objects.filter(email="used@example.org").update(used_at=NOW)
+    invitations.invite(email="new@example.org", now=NOW - timedelta(days=13))
+
+    tidy_up()
+
+    assert [row.email for row in Invitation.objects.all()] == ["new@example.org"]
 
 
 def test_what_a_check_of_a_file_left_on_the_disk_goes(settings: Any, tmp_path: Path, db: None) -> None:

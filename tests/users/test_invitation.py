@@ -45,6 +45,16 @@ def test_an_invitation_makes_one_account(by_invitation: None) -> None:
     assert Client().get(path).status_code == 404
 
 
+def test_once_used_its_address_is_kept_nowhere(by_invitation: None) -> None:
+    client = Client()
+    client.get(invited("--email", "carol@example.org"))
+
+    client.post(SIGN_UP, FORM)
+
+    assert User.objects.filter(username="carol").exists()
+    assert not Invitation.objects.exists()
+
+
 def test_a_mistake_in_the_form_does_not_use_it_up(by_invitation: None) -> None:
     client = Client()
     client.get(invited())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from journal.core import clock
 from journal.helping.door import Person, person_or_404
 from journal.helping.pages.feet import stop_of
+from journal.helping.pages.writing import atomic_if_sent
 from journal.users.requests import SignedInRequest
 from sessions.catalogue import Finding
 from sessions.guided import foot_checks
@@ -20,8 +20,8 @@ from sessions.guided.foot_check_forms import FindingsForm
 from sessions.guided.stopped import pause_stopped
 
 
-@transaction.atomic
 @require_http_methods(["GET", "HEAD", "POST"])
+@atomic_if_sent
 def person_feet(request: SignedInRequest, pk: int) -> HttpResponse:
     """Written into the person's journal like a look of their own; what was found stops that foot."""
     is_writing = request.method == "POST"

@@ -21,6 +21,8 @@ from journal.helping.pages import given
 from journal.helping.pages.feet import stop_words
 from journal.helping.pages.given_form import GivenForm
 from journal.helping.pages.starting import choices_for, initial_for
+from journal.helping.pages.writing import atomic_if_sent
+from journal.helping.traces import UNDO_URL_NAME
 from journal.users.requests import SignedInRequest
 from sessions import actions, saving
 from sessions.details import details_of
@@ -31,8 +33,8 @@ from sessions.words import in_words
 PAGE_METHODS = ["GET", "HEAD", "POST"]
 
 
-@transaction.atomic
 @require_http_methods(PAGE_METHODS)
+@atomic_if_sent
 def person_log(request: SignedInRequest, pk: int) -> HttpResponse:
     """The form of a session, written into the person's journal with the helper's name beside it."""
     is_writing = request.method == "POST"
@@ -55,8 +57,8 @@ def person_log(request: SignedInRequest, pk: int) -> HttpResponse:
     return _saved(request, who, result.entry, result.before)
 
 
-@transaction.atomic
 @require_http_methods(PAGE_METHODS)
+@atomic_if_sent
 def person_logged(request: SignedInRequest, pk: int, massage_pk: int) -> HttpResponse:
     """Corrects a session that the helper has logged."""
     is_writing = request.method == "POST"
@@ -152,7 +154,7 @@ def _offer_undo(request: SignedInRequest, who: Person, text: str, before: dict[s
     if before is None:
         messages.success(request, text)
     else:
-        undo.offer(request, text, url_name="person_undo", before=before | {"person": who.pk})
+        undo.offer(request, text, url_name=UNDO_URL_NAME, before=before | {"person": who.pk})
 
 
 def _page(

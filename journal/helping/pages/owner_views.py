@@ -21,6 +21,7 @@ from journal.helping.models import HELPERS_MAX, Helping, Side
 from journal.helping.pages.forms import HelperForm, InviteForm
 from journal.helping.pages.lines import helpers_page
 from journal.sharing.page import instant_text
+from journal.users.reauthentication import who_is_it
 from journal.users.requests import SignedInRequest
 
 
@@ -42,6 +43,7 @@ def helper_new(request: SignedInRequest) -> HttpResponse:
     return render(request, "helping/helper_new.html", {"form": form})
 
 
+@who_is_it
 def _invite(request: SignedInRequest, form: InviteForm) -> HttpResponse:
     try:
         helping, token = actions.invite(owner=request.user, now=clock.now(), **form.cleaned_data)
@@ -76,6 +78,11 @@ def helper_change(request: SignedInRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         page = helpers_page(request.user, clock.now(), refused=form, pk=pk)
         return render(request, "helping/helpers.html", {"page": page}, status=HTTPStatus.BAD_REQUEST)
+    is_more = bool(form.cleaned_data["may"] & ~helping.may)
+    return _show_more(request, helping, form) if is_more else _change(request, helping, form)
+
+
+def _change(request: SignedInRequest, helping: Helping, form: HelperForm) -> HttpResponse:
     said = form.cleaned_data
     if actions.change(helping=helping, label=said["label"], may=said["may"]):
         if said["may"] != helping.may:
@@ -84,6 +91,10 @@ def helper_change(request: SignedInRequest, pk: int) -> HttpResponse:
     else:
         messages.info(request, _("This had ended already. Nothing was changed."))
     return redirect("helpers")
+
+
+_show_more = who_is_it(_change)
+"""A tick opens the journal for as long as it stands, and takes a moment at somebody else's open device."""
 
 
 @require_POST

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from journal.activity.models import Kind
 from journal.activity.notes import note
 from journal.core import clock
-from journal.helping import actions
+from journal.helping import actions, traces
 from journal.helping.door import Person, person_or_404, sessions_logged_by
 from journal.helping.models import Side
 from journal.helping.pages import shown
@@ -42,6 +42,8 @@ def person_leave(request: SignedInRequest, pk: int) -> HttpResponse:
     """The helper's own end of it."""
     who = person_or_404(request.user, pk, clock.now())
     if actions.end(helping_id=who.pk, owner=who.owner, by=Side.HELPER, now=clock.now()):
+        # This request has read its own sign-in already, and will write it.
+        traces.of_help(who.pk, who.helper.pk).drop_undo(request.session)
         # Without the request: which browser a helper has is not said to the person (ADR 0026).
         note(who.owner, Kind.HELPER_LEFT, detail=who.label)
     messages.success(request, _("You no longer help %(name)s.") % {"name": who.name})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from journal.management.tidying import tidy_up
 
@@ -13,5 +13,7 @@ class Command(BaseCommand):
     help = "Erases closed journals whose seven days are over, and deletes whatever else has had its time."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        n_erased = tidy_up()
-        self.stdout.write(f"Tidied up. Journals erased: {n_erased}.")
+        done = tidy_up()
+        self.stdout.write(f"Tidied up. Journals erased: {done.n_erased}.")
+        if done.n_failed:
+            raise CommandError(f"Not everything was deleted: {done.n_failed} steps, which the log names.")
