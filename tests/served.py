@@ -40,7 +40,7 @@ class Served:
 
 
 @contextmanager
-def served(**variables: str) -> Iterator[Served]:
+def served(*, errors: IO[str] | None = None, **variables: str) -> Iterator[Served]:
     """The app on a free port and an empty journal, on PostgreSQL when DATABASE_URL names one."""
     with tempfile.TemporaryDirectory(prefix="journal-served-") as folder, fresh_database() as database:
         environment = os.environ | database | {"JOURNAL_VAR": folder, "PORT": str(free_port())} | variables
@@ -49,6 +49,7 @@ def served(**variables: str) -> Iterator[Served]:
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,
+            stderr=errors,
             text=True,
         )
         try:

@@ -49,8 +49,10 @@ class Visitor:
         return self._ask("GET", path, None, {})
 
     def post(self, path: str, fields: Fields) -> Answer:
-        form = {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.origin}
-        return self._ask("POST", path, urlencode(fields).encode(), form)
+        return self.post_body(path, urlencode(fields).encode(), "application/x-www-form-urlencoded")
+
+    def post_body(self, path: str, body: bytes, kind: str) -> Answer:
+        return self._ask("POST", path, body, {"Content-Type": kind, "Origin": self.origin})
 
     def _ask(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Answer:
         cookie = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
