@@ -25,7 +25,7 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server.common import AbstractServer
 
-from journal.core import addresses, clock, environment, in_use, serving, start_checks
+from journal.core import addresses, clock, environment, in_use, logs, serving, start_checks
 from journal.core.start_checks import CannotServeError
 from journal.management.tidying import tidy_up
 from journal.reminders.push.own_secret import own_secret
@@ -40,8 +40,11 @@ WORKERS_MAX = 32
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": logs.LOGGING["filters"],
     "formatters": {"line": {"format": "{levelname} server {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["what_and_where"]}
+    },
     "loggers": {"_granian": {"handlers": ["stderr"], "propagate": False}},
 }
 
