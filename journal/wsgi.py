@@ -5,7 +5,7 @@ import os
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
-from journal.core import in_use
+from journal.core import in_use, statements
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "journal.settings")
 
@@ -13,3 +13,5 @@ application = get_wsgi_application()
 # Whatever loads this serves, be it `manage.py serve` or another server; and a worker may outlive its parent
 # by a moment. No other journal may be put in place before it has ended.
 in_use.shared_for_life(settings.VAR_DIR)
+# Whoever asks for a page does not hold up the others for long.
+statements.bound()

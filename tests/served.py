@@ -40,8 +40,11 @@ class Served:
 
 
 @contextmanager
-def served(**variables: str) -> Iterator[Served]:
-    """The app on a free port and an empty journal, on PostgreSQL when DATABASE_URL names one."""
+def served(*, errors: IO[str] | None = None, **variables: str) -> Iterator[Served]:
+    """The app on a free port and an empty journal, on PostgreSQL when DATABASE_URL names one.
+
+    `errors` gets what it says of what goes wrong, and what it prints after its address.
+    """
     with tempfile.TemporaryDirectory(prefix="journal-served-") as folder, fresh_database() as database:
         environment = os.environ | database | {"JOURNAL_VAR": folder, "PORT": str(free_port())} | variables
         process = subprocess.Popen(
@@ -49,16 +52,17 @@ def served(**variables: str) -> Iterator[Served]:
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,
+            stderr=errors,
             text=True,
         )
         try:
-            yield Served(address_of(process), environment)
+            yield Served(address_of(process, errors), environment)
         finally:
             stop(process)
 
 
-def address_of(process: subprocess.Popen[str]) -> str:
-    """Waits for the address, the last thing the app prints; whatever it says later is thrown away."""
+def address_of(process: subprocess.Popen[str], later: IO[str] | None = None) -> str:
+    """Waits for the address, the last thing the app prints; `later` gets whatever it prints after it."""
     assert process.stdout
     too_slow = threading.Timer(START_SECONDS_MAX, process.kill)
     too_slow.start()
@@ -66,17 +70,20 @@ def address_of(process: subprocess.Popen[str]) -> str:
         for line in process.stdout:
             start = line.find("http://")
             if start >= 0:
-                threading.Thread(target=drain, args=[process.stdout], daemon=True).start()
+                threading.Thread(target=drain, args=[process.stdout, later], daemon=True).start()
                 return line[start:].split()[0].rstrip("/")
     finally:
         too_slow.cancel()
     raise RuntimeError(f"the app ended with {process.wait()} before it gave its address")
 
 
-def drain(stream: IO[str]) -> None:
+def drain(stream: IO[str], into: IO[str] | None = None) -> None:
     """Reads to the end, so that the app never waits for somebody to listen."""
     with stream:
-        stream.read()
+        for line in stream:
+            if into is not None:
+                into.write(line)
+                into.flush()
 
 
 def stop(process: subprocess.Popen[str]) -> None:

@@ -34,6 +34,7 @@ class Visitor:
         self.origin = address
         self.connection = HTTPConnection(urlsplit(address).netloc, timeout=60)
         self.cookies = {"sessionid": cookie} if cookie else {}
+        self.headers: dict[str, str] = {}
 
     def on_another_connection(self) -> Visitor:
         """The same browser, asking beside itself; the connection is open already."""
@@ -49,13 +50,15 @@ class Visitor:
         return self._ask("GET", path, None, {})
 
     def post(self, path: str, fields: Fields) -> Answer:
-        form = {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.origin}
-        return self._ask("POST", path, urlencode(fields).encode(), form)
+        return self.post_body(path, urlencode(fields).encode(), "application/x-www-form-urlencoded")
+
+    def post_body(self, path: str, body: bytes, kind: str) -> Answer:
+        return self._ask("POST", path, body, {"Content-Type": kind, "Origin": self.origin})
 
     def _ask(self, method: str, path: str, body: bytes | None, headers: dict[str, str]) -> Answer:
         cookie = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         start = perf_counter()
-        self.connection.request(method, path, body, HEADERS | cookie | headers)
+        self.connection.request(method, path, body, HEADERS | cookie | self.headers | headers)
         response = self.connection.getresponse()
         sent = response.read()
         milliseconds = (perf_counter() - start) * 1000

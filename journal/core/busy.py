@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
-from django.db import OperationalError, connection
+from django.db import InternalError, OperationalError, connection
 
 RETRY_AFTER_SECONDS = 30
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -28,6 +28,9 @@ def is_full(problem: BaseException | None) -> bool:
 
 def is_busy(problem: BaseException | None) -> bool:
     """Whether a request failed because others held the database for too long."""
+    if isinstance(problem, InternalError):
+        # It had waited for us within a transaction (`journal.core.statements`).
+        return isinstance(problem.__cause__, psycopg.errors.IdleInTransactionSessionTimeout)
     if not isinstance(problem, OperationalError):
         return False
     cause = problem.__cause__
@@ -35,7 +38,8 @@ def is_busy(problem: BaseException | None) -> bool:
         # The same exception tells of a table that is missing or a disk that is full. The lower eight bits
         # are the kind of error, whatever led to it.
         return (getattr(cause, "sqlite_errorcode", 0) & 0xFF) in _BUSY
-    # PostgreSQL has another one for our own mistakes: here are deadlocks, and no connection that was free.
+    # PostgreSQL has another one for our own mistakes: here are deadlocks, statements and waits that were cut,
+    # and no connection that was free.
     return True
 
 

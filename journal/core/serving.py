@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import http.client
 import multiprocessing
 import signal
@@ -11,14 +10,21 @@ from collections.abc import Callable
 from contextlib import closing
 from multiprocessing import resource_tracker
 from multiprocessing.connection import wait
-from typing import Any
 
+from django.conf import settings
 from django.db import connection, connections
+
+from journal.core.gateway import Gateway
 
 START_TIMEOUT_SECONDS = 30
 POLL_SECONDS = 0.03
 THREAD_IDLE_SECONDS = 600
 """After this long without work a thread of a worker ends, and with it its database connection."""
+CONNECTIONS_MAX = 512
+"""To one worker. A process may usually have 1024 files open, and the database and uploads need some."""
+HEADERS_SECONDS_MAX = 30
+"""How long the headers of a request may take, and how long a connection may wait for its next request."""
+HEADERS_BYTES_MAX = 64 * 1024
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -80,21 +86,19 @@ def ignore_hangup() -> None:
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
 
-def load_application() -> Callable[..., Any]:
-    """The WSGI application, in a worker that ends when its parent does, even when that was killed."""
+def load_application() -> Gateway:
+    """The application, in a worker that ends when its parent does, even when that was killed."""
     threading.Thread(target=_look_after_worker, daemon=True).start()
     # From here on its parent can stop it; Ctrl-C stays blocked.
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     from journal.wsgi import application
 
-    return application
+    return Gateway(application, n_at_once=settings.WORKER_THREADS, idle_seconds=THREAD_IDLE_SECONDS)
 
 
 def _look_after_worker() -> None:
     parent = multiprocessing.parent_process()
     if parent is None:
         return
-    while not wait([parent.sentinel], timeout=THREAD_IDLE_SECONDS):
-        # The database connection of a thread that ended hangs in a cycle of references.
-        gc.collect()
+    wait([parent.sentinel])
     signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGTERM)

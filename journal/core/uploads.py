@@ -8,8 +8,7 @@ from typing import Any, TypeVar
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 
-BYTES_PASSED_OVER = 200 * 1024 * 1024
-"""A body up to this length is read to its end though it is refused, so that the refusal can be read too."""
+from journal.core.arriving import BYTES_PASSED_OVER
 
 View = TypeVar("View", bound=Callable[..., Any])
 

@@ -10,9 +10,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import InternalError, OperationalError, connection
 from django.test import Client
-from psycopg.errors import DeadlockDetected, DiskFull
+from psycopg.errors import DeadlockDetected, DiskFull, IdleInTransactionSessionTimeout
 
 from journal.core.busy import is_busy, is_full
 from journal.core.session_store import SessionStore
@@ -97,10 +97,12 @@ def test_only_what_passes_by_itself_is_busy() -> None:
         database.execute("SELECT * FROM nothing")
     missing_table = OperationalError()
     missing_table.__cause__ = caught.value
-    deadlock = OperationalError()
-    deadlock.__cause__ = DeadlockDetected()
+    deadlock, cut = OperationalError(), InternalError()
+    deadlock.__cause__, cut.__cause__ = DeadlockDetected(), IdleInTransactionSessionTimeout()
 
     assert is_busy(deadlock)
+    assert is_busy(cut)
+    assert not is_busy(InternalError())
     assert not is_busy(missing_table)
     assert not is_busy(RuntimeError())
     assert not is_busy(None)

@@ -9,6 +9,7 @@ import logging
 import multiprocessing
 import sys
 import threading
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,11 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
+from granian.server.common import AbstractServer
 
-from journal.core import addresses, clock, environment, in_use, serving, start_checks
+from journal.core import addresses, clock, environment, in_use, logs, serving, start_checks
 from journal.core.start_checks import CannotServeError
 from journal.management.tidying import tidy_up
 from journal.reminders.push.own_secret import own_secret
@@ -37,8 +40,11 @@ WORKERS_MAX = 32
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": logs.LOGGING["filters"],
     "formatters": {"line": {"format": "{levelname} server {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["what_and_where"]}
+    },
     "loggers": {"_granian": {"handlers": ["stderr"], "propagate": False}},
 }
 
@@ -104,11 +110,16 @@ class Command(BaseCommand):
             "journal.wsgi:application",
             address=bound_to,
             port=settings.PORT,
-            interface=Interfaces.WSGI,
+            # Not WSGI, where each request takes a thread as soon as it begins to arrive (ADR 0027).
+            interface=Interfaces.RSGI,
+            websockets=False,
             http=HTTPModes.http1,
+            http1_settings=HTTP1Settings(
+                header_read_timeout=serving.HEADERS_SECONDS_MAX * 1000,
+                max_buffer_size=serving.HEADERS_BYTES_MAX,
+            ),
+            backpressure=serving.CONNECTIONS_MAX,
             workers=n_workers,
-            blocking_threads=settings.WORKER_THREADS,
-            blocking_threads_idle_timeout=serving.THREAD_IDLE_SECONDS,
             respawn_failed_workers=True,
             workers_kill_timeout=STOP_SECONDS,
             # No warnings: under load two of its threads reap the same worker, and it then says that it
@@ -118,7 +129,7 @@ class Command(BaseCommand):
         )
         if serving.is_hangup_ignored():
             server.on_startup(serving.ignore_hangup)
-        serving.on_stop_signal(server.signal_handler_interrupt)
+        serving.on_stop_signal(partial(_stop, server))
         threading.Thread(target=_tidy_up_every_hour, daemon=True).start()
         threading.Thread(target=_remind_every_five_minutes, daemon=True).start()
         serving.when_it_answers(
@@ -141,6 +152,13 @@ class Command(BaseCommand):
             address = f"http://{host}:{settings.PORT}"
         self.stdout.write(f"Your journal is ready: {address}")
         self.stdout.flush()
+
+
+def _stop(server: AbstractServer[Any]) -> None:
+    # A signal to the whole group ends the workers too, and none of them unexpectedly.
+    for worker in server.wrks:
+        worker.interrupt_by_parent = True
+    server.signal_handler_interrupt()  # type: ignore[no-untyped-call]  # granian leaves out the types
 
 
 def _tidy_up_every_hour() -> None:

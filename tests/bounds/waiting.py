@@ -1,0 +1,7 @@
+"""Time that goes by."""
+
+import threading
+
+
+def wait(seconds: float) -> None:
+    threading.Event().wait(seconds)
