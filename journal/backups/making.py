@@ -58,7 +58,7 @@ def make_backup(target: Path, *, key: str, n_kept: int, now: datetime) -> Made:
     with suppress(OSError):
         last.note(folder, last.LastBackup(now, str(path), n_bytes, is_locked=bool(key)))
     with told_in_one_sentence(target):
-        forgotten = naming.forget_old(target, n_kept=n_kept) if n_kept else []
+        forgotten = naming.forget_old(path, n_kept=n_kept) if n_kept else []
     return Made(path, manifest, n_bytes, bool(key), forgotten, missing)
 
 

@@ -64,6 +64,21 @@ def test_the_newest_are_kept_and_nothing_else_is_touched(ann: Journal, tmp_path:
     assert "Older backups removed: 1." in said
 
 
+@pytest.mark.parametrize(("n_kept", "n_others"), [(1, 0), (2, 1), (3, 2), (9, 2)])
+def test_the_one_just_made_stays_beside_names_of_years_to_come(
+    n_kept: int, n_others: int, tmp_path: Path
+) -> None:
+    made = tmp_path / "journal-2026-01-03T000000Z.tar.gz"
+    later = ["journal-2030-01-01T000000Z.tar.gz", "journal-2031-01-01T000000Z.tar.gz.age"]
+    for name in (made.name, *later):
+        (tmp_path / name).touch()
+
+    gone = naming.forget_old(made, n_kept=n_kept)
+
+    assert files_in(tmp_path) == [made.name, *later[2 - n_others :]]
+    assert gone == later[: 2 - n_others]
+
+
 @pytest.mark.parametrize("wrong", ["0", "-1", "many"])
 def test_a_senseless_number_to_keep_is_refused(wrong: str, ann: Journal, tmp_path: Path) -> None:
     ended = ann.manage("backup", str(tmp_path), f"--keep={wrong}")
