@@ -14,15 +14,15 @@ from django.conf import settings
 from django.db import connection
 
 from journal import VERSION
-from journal.backups import archive, encryption, last, naming, postgres_dumps, sqlite_files
+from journal.backups import archive, encryption, last, naming, postgres_dumps, sqlite_files, work_folders
 from journal.backups.errors import BackupError, told_in_one_sentence
 from journal.backups.manifest import Manifest
 from journal.core import in_use
+from journal.core.durable import sync_folder
 from journal.core.in_use import FolderInUseError
 
-_WORK = "backup_work"
+_WORK = work_folders.BACKUP
 """A folder beside the journal's own: what is not locked never lies on another disk than the journal."""
-_KEY_VARIABLES = {"secret_key": "SECRET_KEY", "push_key": "PUSH_KEY"}
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,12 @@ def make_backup(target: Path, *, key: str, n_kept: int, now: datetime) -> Made:
     encryption.refuse_missing_program(encryption.ending_for(key))
     folder = Path(settings.VAR_DIR)
     try:
-        with in_use.shared(folder), in_use.one_backup(folder), told_in_one_sentence(folder):
+        with (
+            in_use.shared(*in_use.of_this_journal()),
+            in_use.one_backup(folder),
+            told_in_one_sentence(folder),
+        ):
+            work_folders.clear_restore()
             _make_folder(target)
             naming.forget_cut_short(target, now=now)
             with _work_folder(folder) as work:
@@ -50,9 +55,7 @@ def make_backup(target: Path, *, key: str, n_kept: int, now: datetime) -> Made:
                 path = target / naming.backup_name(now, ending=encryption.ending_for(key))
                 _write(path, manifest, files, key=key)
     except FolderInUseError as error:
-        raise BackupError(
-            "another backup is being made, or one brought back; wait until that is done."
-        ) from error
+        raise BackupError(str(error)) from error
     n_bytes = path.stat().st_size
     # Without the note the status says that the last one is old, which does no harm.
     with suppress(OSError):
@@ -87,8 +90,8 @@ def _collect(work: Path, *, now: datetime) -> tuple[Manifest, list[Path], list[s
     files, missing = [copy], []
     for name in archive.KEYS:
         kept = Path(settings.VAR_DIR, name)
-        if os.environ.get(_KEY_VARIABLES[name], "").strip():
-            missing.append(_KEY_VARIABLES[name])
+        if os.environ.get(archive.KEY_VARIABLES[name], "").strip():
+            missing.append(archive.KEY_VARIABLES[name])
         elif kept.is_file():
             files.append(Path(shutil.copy(kept, work / name)))
     manifest = Manifest(
@@ -113,7 +116,7 @@ def _write(path: Path, manifest: Manifest, files: list[Path], *, key: str) -> No
                 with partial.open("rb") as stream:
                     archive.read(stream)
             partial.rename(path)
-            sqlite_files.sync_folder(path.parent)
+            sync_folder(path.parent)
     finally:
         partial.unlink(missing_ok=True)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.contrib.sessions.backends.db import SessionStore
 
 from journal.activity import notes
-from journal.core import clock, serving
+from journal.backups import work_folders
+from journal.core import clock, in_use, serving
 from journal.core.versions import forget_deleted
 from journal.demo.actions import delete_expired
 from journal.erasing import sweeping
@@ -31,6 +32,8 @@ def tidy_up() -> int:
         forget_old_kept(now=now)
         SessionStore.clear_expired()
         sweeping.sweep()
+        with in_use.shared(*in_use.of_this_journal()):
+            work_folders.clear_left()
     finally:
         serving.let_go_of_database()
     return n_erased

@@ -113,6 +113,17 @@ def test_what_a_killed_backup_left_goes_away(ann: Journal, tmp_path: Path) -> No
     assert not (ann.folder / "backup_work").exists()
 
 
+@pytest.mark.parametrize("command", ["backup", "tidy_up"])
+def test_what_a_killed_restore_left_goes_away(command: str, bobs_copy: Journal) -> None:
+    for name in ("backup_work", "restore_work", "restore_work_x1y2"):
+        (bobs_copy.folder / name).mkdir()
+        (bobs_copy.folder / name / "secret_key").write_text("half")
+
+    bobs_copy.done(command)
+
+    assert [name for name in files_in(bobs_copy.folder) if "work" in name] == []
+
+
 def test_a_file_cut_short_goes_away_once_nobody_can_be_writing_it(tmp_path: Path) -> None:
     now = datetime(2026, 1, 10, tzinfo=UTC)
     partial = tmp_path / naming.partial_name(naming.backup_name(now, ending=".age"))

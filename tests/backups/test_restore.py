@@ -56,6 +56,15 @@ def test_what_was_kept_is_in_no_later_backup(ann_backup: Path, bobs_copy: Journa
     assert bobs_copy.people() == ANN
 
 
+def test_what_a_killed_one_left_goes_away(ann_backup: Path, empty: Journal) -> None:
+    (empty.folder / "restore_work").mkdir(parents=True)
+    (empty.folder / "restore_work" / "secret_key").write_text("half")
+
+    empty.done("restore", str(ann_backup))
+
+    assert not (empty.folder / "restore_work").exists()
+
+
 def test_nothing_else_is_left_behind(ann_backup: Path, empty: Journal) -> None:
     empty.done("restore", str(ann_backup))
 
