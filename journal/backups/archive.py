@@ -20,7 +20,9 @@ PACKED = b"\x1f\x8b"
 """How every packed file begins."""
 DATABASES = {"sqlite": "journal.sqlite3", "postgresql": "journal.dump"}
 """The file of the database by its vendor."""
-KEYS = ("secret_key", "push_key")
+KEY_VARIABLES = {"secret_key": "SECRET_KEY", "push_key": "PUSH_KEY"}
+"""The variable that is used in place of the file of a key."""
+KEYS = tuple(KEY_VARIABLES)
 _KNOWN = {*DATABASES.values(), *KEYS}
 _LEVEL = 6
 _CHUNK_BYTES = 1 << 20

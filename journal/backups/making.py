@@ -14,20 +14,22 @@ from django.conf import settings
 from django.db import connection
 
 from journal import VERSION
-from journal.backups import archive, encryption, last, naming, postgres_dumps, sqlite_files
+from journal.backups import archive, encryption, last, naming, postgres_dumps, sqlite_files, work_folders
 from journal.backups.errors import BackupError, told_in_one_sentence
 from journal.backups.manifest import Manifest
 from journal.core import in_use
+from journal.core.durable import sync_folder
 from journal.core.in_use import FolderInUseError
 
-_WORK = "backup_work"
+_WORK = work_folders.BACKUP
 """A folder beside the journal's own: what is not locked never lies on another disk than the journal."""
-_KEY_VARIABLES = {"secret_key": "SECRET_KEY", "push_key": "PUSH_KEY"}
 
 
 @dataclass(frozen=True)
 class Made:
-    """A backup that is complete; `forgotten` are the older ones that are gone, `missing` keys not in it."""
+    """A backup that is complete; `forgotten` are the older ones that are gone, `missing` keys not in it;
+    `is_beside_journal`: on the same disk.
+    """
 
     path: Path
     manifest: Manifest
@@ -35,6 +37,7 @@ class Made:
     is_locked: bool
     forgotten: list[str]
     missing: list[str]
+    is_beside_journal: bool
 
 
 def make_backup(target: Path, *, key: str, n_kept: int, now: datetime) -> Made:
@@ -42,7 +45,12 @@ def make_backup(target: Path, *, key: str, n_kept: int, now: datetime) -> Made:
     encryption.refuse_missing_program(encryption.ending_for(key))
     folder = Path(settings.VAR_DIR)
     try:
-        with in_use.shared(folder), in_use.one_backup(folder), told_in_one_sentence(folder):
+        with (
+            in_use.shared(*in_use.of_this_journal()),
+            in_use.one_backup(folder),
+            told_in_one_sentence(folder),
+        ):
+            work_folders.clear_restore()
             _make_folder(target)
             naming.forget_cut_short(target, now=now)
             with _work_folder(folder) as work:
@@ -50,16 +58,15 @@ def make_backup(target: Path, *, key: str, n_kept: int, now: datetime) -> Made:
                 path = target / naming.backup_name(now, ending=encryption.ending_for(key))
                 _write(path, manifest, files, key=key)
     except FolderInUseError as error:
-        raise BackupError(
-            "another backup is being made, or one brought back; wait until that is done."
-        ) from error
+        raise BackupError(str(error)) from error
     n_bytes = path.stat().st_size
     # Without the note the status says that the last one is old, which does no harm.
     with suppress(OSError):
         last.note(folder, last.LastBackup(now, str(path), n_bytes, is_locked=bool(key)))
     with told_in_one_sentence(target):
-        forgotten = naming.forget_old(target, n_kept=n_kept) if n_kept else []
-    return Made(path, manifest, n_bytes, bool(key), forgotten, missing)
+        forgotten = naming.forget_old(path, n_kept=n_kept) if n_kept else []
+    is_beside = path.stat().st_dev == work_folders.home().stat().st_dev
+    return Made(path, manifest, n_bytes, bool(key), forgotten, missing, is_beside)
 
 
 def _make_folder(target: Path) -> None:
@@ -87,10 +94,12 @@ def _collect(work: Path, *, now: datetime) -> tuple[Manifest, list[Path], list[s
     files, missing = [copy], []
     for name in archive.KEYS:
         kept = Path(settings.VAR_DIR, name)
-        if os.environ.get(_KEY_VARIABLES[name], "").strip():
-            missing.append(_KEY_VARIABLES[name])
+        if os.environ.get(archive.KEY_VARIABLES[name], "").strip():
+            missing.append(archive.KEY_VARIABLES[name])
         elif kept.is_file():
             files.append(Path(shutil.copy(kept, work / name)))
+    if os.environ.get("SECRET_KEY_FALLBACKS", "").strip():
+        missing.append("SECRET_KEY_FALLBACKS")
     manifest = Manifest(
         made_at=now.isoformat(),
         version=VERSION,
@@ -113,13 +122,13 @@ def _write(path: Path, manifest: Manifest, files: list[Path], *, key: str) -> No
                 with partial.open("rb") as stream:
                     archive.read(stream)
             partial.rename(path)
-            sqlite_files.sync_folder(path.parent)
+            sync_folder(path.parent)
     finally:
         partial.unlink(missing_ok=True)
 
 
 def _write_all(partial: Path, manifest: Manifest, files: list[Path], *, key: str) -> None:
-    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    descriptor = os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         with encryption.locking(file, key, partial.parent) as stream:
             archive.write(stream, manifest, files)

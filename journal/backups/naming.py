@@ -35,10 +35,14 @@ def forget_cut_short(folder: Path, *, now: datetime) -> None:
             path.unlink(missing_ok=True)
 
 
-def forget_old(folder: Path, *, n_kept: int) -> list[str]:
-    """Removes all backups but the newest; gives the names of those that are gone."""
-    names = sorted(path.name for path in folder.iterdir() if _NAME.fullmatch(path.name))
-    old = names[:-n_kept]
+def forget_old(made: Path, *, n_kept: int) -> list[str]:
+    """Removes all backups beside the one just made but the newest; gives the names of those that are gone.
+
+    The one just made stays whatever it is called: a clock that was wrong once gives names of years to come.
+    """
+    present = (path.name for path in made.parent.iterdir() if _NAME.fullmatch(path.name))
+    others = sorted(name for name in present if name != made.name)
+    old = others[: max(0, len(others) - (n_kept - 1))]
     for name in old:
-        (folder / name).unlink(missing_ok=True)
+        (made.parent / name).unlink(missing_ok=True)
     return old

@@ -11,7 +11,7 @@ from psycopg import sql
 from journal.backups.errors import BackupError
 from journal.backups.manifest import SIGN_INS, Counts, differences, without_sign_ins
 from journal.backups.postgres_programs import Connection, connect, environment, program, rows_in, run
-from journal.core.start_checks import database_problem
+from journal.core.start_checks import START_LOCK, database_problem
 
 LOCK_WAIT = "30s"
 """How long to wait for somebody who changes the tables, such as a migration."""
@@ -81,6 +81,13 @@ def refuse_others(database: Connection) -> None:
         )
 
 
+def keep_starts_out(database: Connection) -> None:
+    """Takes, until this connection ends, the lock under which every journal starts, on whatever machine."""
+    [(is_ours,)] = database.execute("SELECT pg_try_advisory_lock(%s)", [START_LOCK]).fetchall()
+    if not is_ours:
+        raise BackupError("a journal is starting on the database, or another backup is brought back. Wait.")
+
+
 def set_aside(database: Connection, schema: str) -> None:
     """Moves every table that is there into a schema of its own, all or none."""
     present = tables(database)
@@ -94,12 +101,15 @@ def set_aside(database: Connection, schema: str) -> None:
             database.execute(move.format(sql.Identifier(name), sql.Identifier(schema)))
 
 
-def take_back(database: Connection, schema: str) -> None:
+def take_back(database: Connection, schema: str, *, was_there: bool) -> None:
     """Undoes `set_aside`, whatever was put in place meanwhile."""
     with database.transaction():
+        rows = database.execute("SELECT tablename FROM pg_tables WHERE schemaname = %s", [schema]).fetchall()
+        if was_there and not rows:
+            # Nothing was set aside: what is there is the journal itself.
+            return
         for name in tables(database):
             database.execute(sql.SQL("DROP TABLE {} CASCADE").format(sql.Identifier(name)))
-        rows = database.execute("SELECT tablename FROM pg_tables WHERE schemaname = %s", [schema]).fetchall()
         [(own,)] = database.execute("SELECT current_schema()").fetchall()
         for (name,) in rows:
             move = sql.SQL("ALTER TABLE {} SET SCHEMA {}")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,9 +15,21 @@ import psycopg
 from django.conf import settings
 from django.db import connection
 
-from journal.backups import archive, encryption, naming, postgres_dumps, postgres_programs, sqlite_files
+from journal.backups import (
+    archive,
+    encryption,
+    naming,
+    placing,
+    postgres_dumps,
+    postgres_programs,
+    restored_keys,
+    sqlite_files,
+    work_folders,
+)
 from journal.backups.errors import BackupError, told_in_one_sentence
 from journal.backups.manifest import Manifest, refuse_newer
+from journal.backups.placing import Undo
+from journal.backups.postgres_programs import Connection
 from journal.core import in_use
 from journal.core.in_use import FolderInUseError
 from journal.core.start_checks import database_problem
@@ -30,37 +40,38 @@ _ALREADY = "there is a journal already in {}. With --overwrite it is kept aside,
 
 @dataclass(frozen=True)
 class Restored:
-    """What was brought back, and under which names that which was there is kept."""
+    """What was brought back, under which names that which was there is kept, and what else must be known."""
 
     manifest: Manifest
     kept: list[str]
+    notes: list[str]
 
 
 def restore(file: Path, *, is_overwriting: bool, identity: Path | None, now: datetime) -> Restored:
     """Puts the journal of a backup where this one's is."""
     folder = Path(settings.VAR_DIR)
+    put = _put_sqlite if connection.vendor == "sqlite" else _put_postgres
     try:
-        with in_use.alone(folder), told_in_one_sentence(folder), _work_folder() as work:
+        with (
+            told_in_one_sentence(folder),
+            in_use.alone(*_own_folders()),
+            work_folders.for_restore() as work,
+        ):
             manifest = _unpacked(file, work, identity)
             aside = f".before-restore-{naming.stamp(now)}"
-            put = _put_sqlite if connection.vendor == "sqlite" else _put_postgres
-            kept = put(work, manifest, aside=aside, is_overwriting=is_overwriting)
-            kept += _put_keys(work, folder, aside=aside)
+            with restored_keys.staged(work, folder) as keys:
+                kept = put(work, manifest, keys, aside=aside, is_overwriting=is_overwriting)
+            notes = restored_keys.notes(manifest)
     except FolderInUseError as error:
-        raise BackupError(f"a journal serves from {folder}, or a backup is made. Stop it first.") from error
+        raise BackupError(str(error)) from error
     except psycopg.Error as error:
         raise BackupError(database_problem(error)) from error
-    return Restored(manifest, kept)
+    return Restored(manifest, kept, notes)
 
 
-@contextmanager
-def _work_folder() -> Iterator[Path]:
-    """For this account alone, on the disk of the database, so that it can be renamed into place."""
-    is_sqlite = connection.vendor == "sqlite"
-    home = sqlite_files.own_path().parent if is_sqlite else Path(settings.VAR_DIR)
-    home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with tempfile.TemporaryDirectory(prefix="restore_work_", dir=home) as work:
-        yield Path(work)
+def _own_folders() -> list[Path]:
+    work_folders.home().mkdir(parents=True, exist_ok=True, mode=0o700)
+    return in_use.of_this_journal()
 
 
 def _unpacked(file: Path, work: Path, identity: Path | None) -> Manifest:
@@ -75,7 +86,9 @@ def _unpacked(file: Path, work: Path, identity: Path | None) -> Manifest:
     return manifest
 
 
-def _put_sqlite(work: Path, manifest: Manifest, *, aside: str, is_overwriting: bool) -> list[str]:
+def _put_sqlite(
+    work: Path, manifest: Manifest, keys: dict[str, Path], *, aside: str, is_overwriting: bool
+) -> list[str]:
     target = sqlite_files.own_path()
     if target.exists() and not is_overwriting:
         raise BackupError(_ALREADY.format(target))
@@ -86,50 +99,57 @@ def _put_sqlite(work: Path, manifest: Manifest, *, aside: str, is_overwriting: b
     # As one file, whatever the migration left.
     sqlite_files.as_one_file(staged)
     sqlite_files.check(staged)
-    return [str(path) for path in sqlite_files.put_in_place(staged, aside=aside)]
+    folder = Path(settings.VAR_DIR)
+    with placing.all_or_nothing(folder, f"{target}{aside}") as undo:
+        kept = sqlite_files.put_in_place(staged, aside=aside, undo=undo)
+        kept += restored_keys.put(keys, folder, aside=aside, undo=undo)
+    return [str(path) for path in kept]
 
 
-def _put_postgres(work: Path, manifest: Manifest, *, aside: str, is_overwriting: bool) -> list[str]:
+def _put_postgres(
+    work: Path, manifest: Manifest, keys: dict[str, Path], *, aside: str, is_overwriting: bool
+) -> list[str]:
     schema = aside.strip(".").replace("-", "_").lower()
-    with closing(postgres_programs.connect()) as database:
-        database.autocommit = True
-        postgres_dumps.refuse_others(database)
+    folder = Path(settings.VAR_DIR)
+    with _database_alone() as database:
         is_there = bool(postgres_dumps.tables(database))
         if is_there and not is_overwriting:
             raise BackupError(_ALREADY.format(f"the database {database.info.dbname}"))
-        postgres_dumps.set_aside(database, schema)
-        try:
-            dump = work / archive.DATABASES["postgresql"]
-            postgres_dumps.fill(database, dump, manifest.n_rows)
-            _migrate()
-        except BaseException:
-            postgres_dumps.take_back(database, schema)
-            raise
-    return [f"the schema {schema} of the database"] if is_there else []
+        with placing.all_or_nothing(folder, f"the schema {schema}") as undo:
+            _fill_postgres(database, work, manifest, schema=schema, undo=undo)
+            kept = restored_keys.put(keys, folder, aside=aside, undo=undo)
+    return [f"the schema {schema} of the database"] * is_there + [str(path) for path in kept]
+
+
+@contextmanager
+def _database_alone() -> Iterator[Connection]:
+    """PostgreSQL, while no journal starts on it, from whatever machine, and nobody else is connected."""
+    with postgres_programs.connect() as database:
+        # Every statement is done at once: the lock must not hang on a transaction that fails.
+        database.autocommit = True
+        postgres_dumps.keep_starts_out(database)
+        postgres_dumps.refuse_others(database)
+        yield database
+
+
+def _fill_postgres(database: Connection, work: Path, manifest: Manifest, *, schema: str, undo: Undo) -> None:
+    was_there = bool(postgres_dumps.tables(database))
+    undo.append(lambda: postgres_dumps.take_back(database, schema, was_there=was_there))
+    postgres_dumps.set_aside(database, schema)
+    postgres_dumps.fill(database, work / archive.DATABASES["postgresql"], manifest.n_rows)
+    _migrate()
 
 
 def _migrate(url: str = "") -> None:
-    """In a process of its own, because this one's settings name another database."""
-    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "migrate", "--no-input", "--verbosity=0"]
-    variables = os.environ | ({"DATABASE_URL": url} if url else {})
-    done = subprocess.run(command, check=False, capture_output=True, text=True, env=variables)
+    """In a process of its own, because this one's settings name another database; and not by manage.py,
+    which refuses to write while a backup is brought back.
+    """
+    command = [sys.executable, "-m", "django", "migrate", "--no-input", "--verbosity=0"]
+    variables = os.environ | {"DJANGO_SETTINGS_MODULE": "journal.settings"}
+    variables |= {"DATABASE_URL": url} if url else {}
+    done = subprocess.run(
+        command, check=False, capture_output=True, text=True, env=variables, cwd=settings.BASE_DIR
+    )
     if done.returncode:
         said = (done.stderr.strip().splitlines() or ["nothing"])[-1]
         raise BackupError(f"it could not be brought up to date: {said}")
-
-
-def _put_keys(work: Path, folder: Path, *, aside: str) -> list[str]:
-    """The keys of the backup, each beside its journal; another one that was there is kept."""
-    kept = []
-    for name in archive.KEYS:
-        new, target = work / name, folder / name
-        if not new.exists():
-            continue
-        if target.exists() and target.read_bytes() != new.read_bytes():
-            kept.append(str(target.rename(f"{target}{aside}")))
-        beside = folder / f".{name}.new"
-        shutil.copyfile(new, beside)
-        beside.chmod(0o600)
-        beside.replace(target)
-    sqlite_files.sync_folder(folder)
-    return kept

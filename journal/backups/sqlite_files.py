@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from django.db import connection
 from django.db.backends.sqlite3 import _functions  # type: ignore[attr-defined]  # private to Django
 
+from journal.backups import placing
 from journal.backups.errors import BackupError, told_in_one_sentence
 from journal.backups.manifest import SIGN_INS, Counts, differences, without_sign_ins
+from journal.backups.placing import Undo
 from journal.core.environment import SQLITE_TIMEOUT_SECONDS
 
 _BESIDE = ("-wal", "-shm", "-journal")
 """The endings of what SQLite keeps beside a database."""
+_BEGINNING = b"SQLite format 3\0"
+_OTHERS_SECONDS = 5
+"""How long to wait for somebody who is just reading."""
 
 
 def own_path() -> Path:
@@ -32,8 +36,8 @@ def version() -> str:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(path, isolation_level=None, timeout=SQLITE_TIMEOUT_SECONDS)) as database:
+def _opened(path: Path, *, seconds: float = SQLITE_TIMEOUT_SECONDS) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=seconds)) as database:
         # The constraints of the tables, which are looked at too, are written with Django's own functions.
         _functions.register(database)
         yield database
@@ -117,28 +121,35 @@ def _migrations(database: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(f"{app}.{name}" for app, name in rows)
 
 
-def put_in_place(staged: Path, *, aside: str) -> list[Path]:
+def put_in_place(staged: Path, *, aside: str, undo: Undo) -> list[Path]:
     """Puts a database where the journal's is; gives what the one before, if any, is called from now on."""
     target = own_path()
     with told_in_one_sentence(target.parent):
         if target.exists():
-            # If it can still be read: changes left beside would be taken for some of the new database.
-            with suppress(BackupError):
-                as_one_file(target)
-        present = (target, *(Path(f"{target}{ending}") for ending in _BESIDE))
-        kept = [path.rename(f"{path}{aside}") for path in present if path.exists()]
+            _settle(target)
         staged.chmod(0o600)
-        staged.rename(target)
-        sync_folder(target.parent)
-    return kept
+        beside = [(Path(f"{target}{ending}"), Path(f"{target}{aside}{ending}")) for ending in _BESIDE]
+        moved = [path for one, kept in beside if one.exists() for path in placing.take_away(one, kept, undo)]
+        return placing.put(staged, target, Path(f"{target}{aside}"), undo) + moved
 
 
-def sync_folder(folder: Path) -> None:
-    """Names are part of the folder, and survive a power cut only once the folder is on the disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def _settle(path: Path) -> None:
+    """All of a database in its one file, and nobody else in it: they would write on into what is kept.
+
+    A damaged one keeps what lies beside it, under the names that SQLite looks for; so it must not look at
+    one whose beginning is lost, because it would remove that.
+    """
+    with path.open("rb") as file:
+        if file.read(len(_BEGINNING)) != _BEGINNING:
+            return
     try:
-        # Some network disks cannot.
-        with suppress(OSError):
-            os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        with _opened(path, seconds=_OTHERS_SECONDS) as database:
+            database.execute("PRAGMA journal_mode=DELETE")
+            database.execute("BEGIN EXCLUSIVE")
+            database.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            raise BackupError(f"something else has {path} open. Stop it first.") from error
+        if code not in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+            raise

@@ -19,8 +19,11 @@ from typing import Any
 import psycopg
 from django.contrib.staticfiles.finders import get_finders
 from django.db import DatabaseError, connection
+from django.db.backends.utils import CursorWrapper
 
 DATABASE_TIMEOUT_SECONDS = 5
+START_LOCK = 7206
+"""A lock in PostgreSQL. Any number will do, as long as every journal uses the same one."""
 
 
 class CannotServeError(Exception):
@@ -92,12 +95,27 @@ def one_at_a_time(folder: Path) -> Iterator[None]:
             yield
             return
         with connection.cursor() as cursor:
-            # Any number will do, as long as every journal uses the same one.
-            cursor.execute("SELECT pg_advisory_lock(7206)")
+            cursor.execute("SELECT pg_advisory_lock(%s)", [START_LOCK])
             try:
+                _refuse_half_restored(cursor)
                 yield
             finally:
-                cursor.execute("SELECT pg_advisory_unlock(7206)")
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [START_LOCK])
+
+
+def _refuse_half_restored(cursor: CursorWrapper) -> None:
+    """The note of a restore that was killed lies on the machine it ran on; others see what it left here."""
+    cursor.execute(
+        "SELECT min(nspname) FROM pg_namespace WHERE nspname LIKE %s AND NOT EXISTS"
+        " (SELECT 1 FROM pg_tables WHERE schemaname = current_schema())",
+        [r"before\_restore\_%"],
+    )
+    [schema] = cursor.fetchone() or [None]
+    if schema:
+        raise CannotServeError(
+            f"the database holds no journal but one set aside in the schema {schema}: bringing back a backup "
+            "was cut short. Run restore again, or put that one back (docs/operations.md, Restore)."
+        )
 
 
 def static_stamp(versions: tuple[str, ...]) -> str:

@@ -9,7 +9,8 @@ from datetime import datetime
 from django.contrib.sessions.backends.db import SessionStore
 
 from journal.activity import notes
-from journal.core import clock, serving
+from journal.backups import work_folders
+from journal.core import clock, in_use, serving
 from journal.core.going_on import NotAllDoneError, log_failure
 from journal.core.versions import forget_deleted
 from journal.demo.actions import delete_expired
@@ -54,8 +55,15 @@ def _steps(now: datetime) -> dict[str, Callable[[], object]]:
         "invitations": lambda: invitations.forget_over(now=now),
         "counted tries": lambda: forget_old_kept(now=now),
         "old sign-ins": SessionStore.clear_expired,
+        "work folders": _clear_work_folders,
         "the sweep": sweeping.sweep,
     }
+
+
+def _clear_work_folders() -> None:
+    """What a killed backup or restore left, unless one is at work."""
+    with in_use.shared(*in_use.of_this_journal()):
+        work_folders.clear_left()
 
 
 def _erase_due(now: datetime) -> tuple[int, bool]:

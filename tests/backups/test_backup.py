@@ -13,6 +13,7 @@ import pytest
 from journal.backups import archive, naming
 from journal.backups.last import last_backup
 from tests.backups.conftest import IS_POSTGRES, Journal, files_in, the_file_in
+from tests.backups.small_disk import small_disk
 
 NAME = r"journal-\d{4}-\d\d-\d\dT\d{6}Z\.tar\.gz"
 
@@ -51,6 +52,21 @@ def test_keys_of_the_environment_are_named_and_not_in_it(ann: Journal, tmp_path:
     assert "SECRET_KEY comes from the environment and is not in it" in said
 
 
+def test_earlier_keys_of_the_environment_are_named_too(ann: Journal, tmp_path: Path) -> None:
+    said = ann.done("backup", str(tmp_path), SECRET_KEY_FALLBACKS="f" * 50)
+
+    assert "SECRET_KEY_FALLBACKS comes from the environment and is not in it" in said
+
+
+def test_one_on_the_disk_of_the_journal_says_so(ann: Journal, tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", megabytes=8) as disk:
+        elsewhere = ann.done("backup", str(disk))
+    beside = ann.done("backup", str(ann.folder / "more"))
+
+    assert "It lies on the disk of the journal itself" in beside
+    assert "It lies on the disk" not in elsewhere
+
+
 def test_the_newest_are_kept_and_nothing_else_is_touched(ann: Journal, tmp_path: Path) -> None:
     for name in ("journal-2026-01-01T000000Z.tar.gz", "journal-2026-01-02T000000Z.tar.gz.age", "photo.jpg"):
         (tmp_path / name).touch()
@@ -62,6 +78,21 @@ def test_the_newest_are_kept_and_nothing_else_is_touched(ann: Journal, tmp_path:
     assert re.fullmatch(NAME, kept[1])
     assert kept[2:] == ["photo.jpg"]
     assert "Older backups removed: 1." in said
+
+
+@pytest.mark.parametrize(("n_kept", "n_others"), [(1, 0), (2, 1), (3, 2), (9, 2)])
+def test_the_one_just_made_stays_beside_names_of_years_to_come(
+    n_kept: int, n_others: int, tmp_path: Path
+) -> None:
+    made = tmp_path / "journal-2026-01-03T000000Z.tar.gz"
+    later = ["journal-2030-01-01T000000Z.tar.gz", "journal-2031-01-01T000000Z.tar.gz.age"]
+    for name in (made.name, *later):
+        (tmp_path / name).touch()
+
+    gone = naming.forget_old(made, n_kept=n_kept)
+
+    assert files_in(tmp_path) == [made.name, *later[2 - n_others :]]
+    assert gone == later[: 2 - n_others]
 
 
 @pytest.mark.parametrize("wrong", ["0", "-1", "many"])
@@ -96,6 +127,17 @@ def test_what_a_killed_backup_left_goes_away(ann: Journal, tmp_path: Path) -> No
     ann.done("backup", str(tmp_path))
 
     assert not (ann.folder / "backup_work").exists()
+
+
+@pytest.mark.parametrize("command", ["backup", "tidy_up"])
+def test_what_a_killed_restore_left_goes_away(command: str, bobs_copy: Journal) -> None:
+    for name in ("backup_work", "restore_work", "restore_work_x1y2"):
+        (bobs_copy.folder / name).mkdir()
+        (bobs_copy.folder / name / "secret_key").write_text("half")
+
+    bobs_copy.done(command)
+
+    assert [name for name in files_in(bobs_copy.folder) if "work" in name] == []
 
 
 def test_a_file_cut_short_goes_away_once_nobody_can_be_writing_it(tmp_path: Path) -> None:

@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 
-from tests.backups.conftest import Journal, files_in, the_file_in
+from journal.backups import postgres_dumps
+from journal.core.start_checks import START_LOCK
+from tests.backups.conftest import IS_POSTGRES, Journal, files_in, the_file_in
 from tests.core.serve_process import Served, refusal
 from tests.served import fresh_database
 from tests.torture.writer import Writer
@@ -57,7 +60,7 @@ def test_while_it_serves_nothing_takes_its_place(serving: tuple[Journal, str], a
 
     said = journal.refused("restore", "--overwrite", str(ann_backup))
 
-    assert f"a journal serves from {journal.folder}, or a backup is made. Stop it first." in said
+    assert f"a journal serves from {journal.folder}, or something else writes there. Stop it first." in said
     assert [name for name in files_in(journal.folder) if "before" in name] == []
 
 
@@ -65,12 +68,32 @@ def test_nor_from_another_folder_when_they_share_a_database(
     serving: tuple[Journal, str], ann_backup: Path, tmp_path: Path
 ) -> None:
     journal, _ = serving
-    if not journal.database:
-        pytest.skip("a file has one folder")
+    database = journal.database or {"DATABASE_URL": f"sqlite:///{journal.folder}/journal.sqlite3"}
 
-    said = Journal(tmp_path / "other", journal.database).refused("restore", "--overwrite", str(ann_backup))
+    said = Journal(tmp_path / "other", database).refused("restore", "--overwrite", str(ann_backup))
 
-    assert "other connections: stop the journal" in said
+    assert ("other connections: stop the journal" if IS_POSTGRES else "a journal serves from") in said
+
+
+@pytest.mark.skipif(not IS_POSTGRES, reason="only PostgreSQL is reached from other machines")
+def test_nor_while_a_journal_starts_on_another_machine(ann_backup: Path, bob: Journal) -> None:
+    with psycopg.connect(bob.database["DATABASE_URL"]) as database:
+        database.execute("SELECT pg_advisory_lock(%s)", [START_LOCK])
+
+        said = bob.refused("restore", "--overwrite", str(ann_backup))
+
+    assert "a journal is starting on the database" in said
+
+
+@pytest.mark.skipif(not IS_POSTGRES, reason="only PostgreSQL is reached from other machines")
+def test_nothing_starts_on_the_database_as_long_as_one_is_brought_back(bob: Journal) -> None:
+    url = bob.database["DATABASE_URL"]
+    with psycopg.connect(url) as restoring, psycopg.connect(url) as other:
+        postgres_dumps.keep_starts_out(restoring)
+
+        taken = other.execute("SELECT pg_try_advisory_lock(%s)", [START_LOCK]).fetchone()
+
+    assert taken == (False,)
 
 
 def test_while_a_backup_is_brought_back_nothing_starts(bob: Journal) -> None:
@@ -79,4 +102,7 @@ def test_while_a_backup_is_brought_back_nothing_starts(bob: Journal) -> None:
 
         said = refusal(**bob.environment)
 
+        written = bob.refused("invite")
+
     assert "a backup is being brought back into the folder" in said
+    assert written.startswith("Nothing was done: a backup is being brought back into the folder")

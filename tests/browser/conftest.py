@@ -48,8 +48,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def server() -> Iterator[Served]:
     port = str(free_port())
     # By its name: a passkey belongs to a name, and browsers hold this one to be safe without https.
-    own = {"PORT": port, "JOURNAL_URL": f"http://localhost:{port}"}
-    with served(DJANGO_SETTINGS_MODULE="tests.browser.settings", **own) as app:
+    address = f"http://localhost:{port}"
+    with served(DJANGO_SETTINGS_MODULE="tests.browser.settings", PORT=port, JOURNAL_URL=address) as app:
         yield app
 
 

@@ -42,6 +42,13 @@ def test_there_is_one_backup_at_a_time(tmp_path: Path) -> None:
         pass
 
 
+def test_a_lock_that_cannot_be_opened_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / in_use.FILE_NAME).mkdir()
+
+    with pytest.raises(FolderInUseError, match="do it as the account that owns"), in_use.shared(tmp_path):
+        pass
+
+
 def test_any_server_that_loads_the_application_holds_the_folder_until_it_is_killed(tmp_path: Path) -> None:
     say = "import journal.wsgi; print('loaded', flush=True); input()"
     command = [sys.executable, "-c", say]

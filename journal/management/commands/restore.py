@@ -43,3 +43,5 @@ class Command(BaseCommand):
         self.stdout.write(f"The journal of {done.manifest.made_at} is back: {n_rows} rows, checked.")
         for name in done.kept:
             self.stdout.write(f"What was there is kept: {name}")
+        for note in done.notes:
+            self.stdout.write(note)

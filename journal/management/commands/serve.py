@@ -61,12 +61,10 @@ class Command(BaseCommand):
             n_workers = environment.whole_number("JOURNAL_WORKERS", default=1, lowest=1, highest=WORKERS_MAX)
             start_checks.check_folder(settings.VAR_DIR)
             # As long as it serves, no other journal can be put in the place of this one.
-            with in_use.shared(settings.VAR_DIR):
+            with in_use.shared(*in_use.of_this_journal()):
                 self._prepare()
                 self._serve(n_workers)
-        except in_use.FolderInUseError as error:
-            sys.exit(f"The journal cannot start: a backup is being brought back into the folder {error}.")
-        except CannotServeError as error:
+        except (in_use.FolderInUseError, CannotServeError) as error:
             sys.exit(f"The journal cannot start: {error}")
         except DatabaseError as error:
             sys.exit(f"The journal cannot start: {start_checks.database_problem(error)}")
