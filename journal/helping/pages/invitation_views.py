@@ -86,7 +86,7 @@ def _problem(invited: Helping, user: User) -> str:
 def _answer(request: HttpRequest, user: User, invited: Helping) -> HttpResponse:
     if request.POST.get("answer") != "accept":
         if actions.decline(invitation=invited, now=clock.now()):
-            note(invited.owner_id, Kind.HELPER_LEFT, detail=invited.label)
+            note(invited.owner_id, Kind.HELPER_DECLINED, detail=invited.label)
         messages.success(request, _("You declined. The link does not work any more."))
         return redirect("today")
     try:
