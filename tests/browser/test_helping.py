@@ -61,6 +61,7 @@ def test_the_whole_story(two: tuple[Page, Page], console_is_empty: list[str]) ->
     maria.get_by_role("link", name="Log a session you gave").click()
     maria.locator("details:has([name=note]) > summary").click()
     maria.locator("[name=note]").fill("Both feet were cold.")
+    anna.locator("main summary", has_text="End this help").click()
     press(anna, "End it now: Maria")
     save(maria)
     expect(maria.get_by_text("Both feet were cold.")).to_be_visible()

@@ -68,3 +68,10 @@ def test_ended_twice_it_keeps_its_first_end(helping: Helping, client_of: ClientO
 
     assert "Nothing was changed" in end(client_of(helping.owner), helping)
     assert Helping.objects.get().ended_at == first
+
+
+def test_what_ends_is_said_before_it_ends(helping: Helping, client_of: ClientOf, today: date) -> None:
+    page = client_of(helping.owner).get("/settings/helpers/").content.decode()
+
+    fold = page[page.index("End this help") :]
+    assert fold.index("can open nothing of yours any more") < fold.index("End it now")
