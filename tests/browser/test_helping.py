@@ -66,7 +66,7 @@ def test_the_whole_story(two: tuple[Page, Page], console_is_empty: list[str]) ->
     save(maria)
     expect(maria.get_by_text("Both feet were cold.")).to_be_visible()
     assert maria.request.get("/helping/").status == 200
-    expect(maria.get_by_role("heading", level=1)).to_have_text("This page is not here")
+    expect(maria.get_by_role("heading", level=1)).to_have_text("You cannot see this any more")
     console_is_empty.clear()
 
 
