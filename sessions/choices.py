@@ -97,8 +97,16 @@ class Choices:
 
 
 def last_massage(owner: User) -> MassageSession | None:
-    """The latest session, to begin the next one from."""
+    """The latest session, whoever logged it."""
     return MassageSession.objects.owned_by(owner).newest_first().first()
+
+
+def last_own_massage(owner: User) -> MassageSession | None:
+    """The latest one that no helper logged, to begin the owner's next one from.
+
+    A helper's says "somebody close to me", and their hands, oils and minutes.
+    """
+    return MassageSession.objects.owned_by(owner).filter(logged_by="").newest_first().first()
 
 
 def routine_minutes(owner: User) -> int | None:

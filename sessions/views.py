@@ -21,7 +21,7 @@ from journal.core.periods import FIRST_DATE
 from journal.core.requests import next_address
 from journal.users.requests import SignedInRequest
 from sessions import actions, saving
-from sessions.choices import Choices, built_in_technique, last_massage, routine_minutes
+from sessions.choices import Choices, built_in_technique, last_own_massage, routine_minutes
 from sessions.details import details_of
 from sessions.experiment_prefill import planned_for
 from sessions.forms import MassageForm
@@ -36,7 +36,7 @@ PAGE_METHODS = ["GET", "HEAD", "POST"]
 
 @require_http_methods(PAGE_METHODS)
 def massage_new(request: SignedInRequest) -> HttpResponse:
-    """Logs a session; the form begins like the last one.
+    """Logs a session; the form begins like the last one that the owner logged.
 
     `?day=2026-11-18` begins on that day, `?technique=circles` with that technique alone, `?plan=now` with
     what the experiment asks for that day.
@@ -46,7 +46,7 @@ def massage_new(request: SignedInRequest) -> HttpResponse:
     if request.method == "POST":
         form = MassageForm(request.POST, choices=choices, today=today)
         return _log(request, form) if form.is_valid() else _page(request, "massage_new", form)
-    last = last_massage(request.user)
+    last = last_own_massage(request.user)
     minutes = None if last else routine_minutes(request.user)
     start = start_of_next(last, choices=choices, day=_asked_day(request, today), minutes=minutes)
     initial = start.initial

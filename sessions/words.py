@@ -61,8 +61,12 @@ def found_in_words(check: FootCheck, zone: tzinfo) -> str:
     """What a look at the feet found today, and which foot to leave alone; `zone` is its owner's."""
     one = _("At %(time)s today you noted: %(found)s. Leave that foot in peace.")
     both = _("At %(time)s today you noted: %(found)s. Leave both feet in peace.")
+    if check.logged_by:
+        one = _("At %(time)s today %(helper)s noted: %(found)s. Leave that foot in peace.")
+        both = _("At %(time)s today %(helper)s noted: %(found)s. Leave both feet in peace.")
     seen_at = time_format(check.entered_at.astimezone(zone).time())
-    return (one if check.clear_feet else both) % {"time": seen_at, "found": check.in_words}
+    said = {"time": seen_at, "found": check.in_words, "helper": check.logged_by}
+    return (one if check.clear_feet else both) % said
 
 
 def _doses(massage: MassageSession) -> QuerySet[OilDose]:

@@ -42,12 +42,14 @@ class Kind(models.TextChoices):
     HELPER_ACCEPTED = "helper_accepted", _("A helper accepted an invitation")
     HELPER_CHANGED = "helper_changed", _("What a helper may see was changed")
     HELPER_ENDED = "helper_ended", _("A helper may no longer come in")
-    HELPER_LEFT = "helper_left", _("A helper declined or left")
+    HELPER_DECLINED = "helper_declined", _("An invitation to help was declined")
+    HELPER_LEFT = "helper_left", _("A helper stopped helping")
+    HELPER_DOWNLOADED = "helper_downloaded", _("A helper downloaded your report")
     ERASE_ASKED = "erase_asked", _("The journal was closed, to be deleted")
     ERASE_TAKEN_BACK = "erase_taken_back", _("The journal was kept after all")
 
 
-ONE_A_DAY = frozenset({Kind.SIGN_IN_FAILED, Kind.DOWNLOADED, Kind.SHARE_OPENED})
+ONE_A_DAY = frozenset({Kind.SIGN_IN_FAILED, Kind.DOWNLOADED, Kind.SHARE_OPENED, Kind.HELPER_DOWNLOADED})
 """What others can do as often as they like, and what a person may do in a row: counted in one line."""
 
 

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.busy import RETRY_AFTER_SECONDS, is_busy, is_full
+from journal.core.missing import ToldMissingError
 from journal.core.set_up import is_reached_otherwise, wrong_address
 
 # What a person writes by hand. Everything else is hidden, a secret, a button or a choice: what it sends was
@@ -90,7 +91,8 @@ def signed_out(request: HttpRequest) -> HttpResponse:
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """No such page, or an entry that was deleted (or never was this person's)."""
-    return _page(request, "404.html", 404)
+    told = exception if isinstance(exception, ToldMissingError) else None
+    return render(request, "404.html", {"typed": typed(request), "told": told}, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

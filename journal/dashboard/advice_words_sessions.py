@@ -33,10 +33,11 @@ def foot_stopped(evidence: Stopped) -> AdviceWords:
     return AdviceWords(
         title=titles.get(evidence.feet, _("Please leave both feet in peace")),
         text=_("No massage there for now, and contact a health professional today. Numb feet may hide harm."),
-        reason=_("your foot check on %(days)s found: %(found)s.")
+        reason=_looked(evidence)
         % {
             "days": days_text(stop.found_on for stop in evidence.stops),
             "found": listed(f.label for f in found),
+            "who": listed(dict.fromkeys(stop.looked_by or _("you") for stop in evidence.stops)),
         },
         rule=_("You see this for two days after a foot check that found something."),
         link_text=_("Read about safety"),
@@ -136,6 +137,13 @@ def same_again(evidence: SameAgain) -> AdviceWords:
         link_text=_("See other techniques"),
         link=reverse("guide"),
     )
+
+
+def _looked(evidence: Stopped) -> str:
+    """Whose look it was, once a helper is among those who looked."""
+    if any(stop.looked_by for stop in evidence.stops):
+        return _("the foot check on %(days)s found: %(found)s. Looked at by %(who)s.")
+    return _("your foot check on %(days)s found: %(found)s.")
 
 
 def _hurt_rule() -> str:

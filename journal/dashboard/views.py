@@ -17,6 +17,7 @@ from journal.dashboard.advice import advice_card, advised_today
 from journal.dashboard.calendar import calendar_page
 from journal.dashboard.cards import fortnight, last_days, massage_week
 from journal.dashboard.day import day_page
+from journal.dashboard.helping_line import helping_line
 from journal.dashboard.history import history_page, scores_of
 from journal.dashboard.insight_today import insight_line
 from journal.dashboard.month_numbers import numbers_of
@@ -48,12 +49,15 @@ def today(request: HttpRequest) -> HttpResponse:
     week = massage_week(request.user, day, sessions, experiments)
     facts = facts_of(request.user, sessions, week.routine, standing, day, experiments)
     advised = advised_today(request.user, facts)
+    guided = guided_card(request.user, clock.now())
+    has_journal = any((standing, facts.stops, facts.reactions, week.routine, experiments, guided))
     entry_days = [*(rating.date for rating in ratings), *(massage.date for massage in sessions)]
     context = {
         "today": day,
         "yesterday": day - timedelta(days=1),
         "greeting": greeting(clock.hour_for(request.user)),
-        "guided_card": guided_card(request.user, clock.now()),
+        "helping": helping_line(request.user, has_journal=has_journal),
+        "guided_card": guided,
         "check_in": check_in,
         "todays_scores": scores_of(check_in.rating),
         "massage_week": week,

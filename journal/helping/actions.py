@@ -65,6 +65,9 @@ def accept(*, invitation: Helping, helper: User, now: datetime) -> None:
         with transaction.atomic():
             # One statement, so that of two who accept at once the first is the helper.
             is_taken = helper.pk != invitation.owner_id and waiting.update(helper=helper, accepted_at=now)
+            if is_taken:
+                # Their Today asks from now on whom they help.
+                User.objects.filter(pk=helper.pk).update(has_helped=True)
     except IntegrityError as problem:
         raise CannotAcceptError from problem
     if not is_taken:

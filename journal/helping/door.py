@@ -14,9 +14,12 @@ from uuid import UUID
 from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from journal.core import security
 from journal.core.busy import waiting_at_most
+from journal.core.missing import ToldMissingError
+from journal.core.tokens import digest_of
 from journal.helping.models import Helping, LoggedSession
 from journal.helping.ticks import NOTHING, Tick
 from journal.users.models import User
@@ -79,7 +82,7 @@ def person_or_404(
     if helping is None or may not in helping.may:
         if Helping.objects.filter(pk=pk).exists():
             security.refused(user, "the helper's door")
-        raise Http404
+        raise _refusal(user, pk)
     if helping.last_seen_at is None or now - helping.last_seen_at >= SEEN_EVERY:
         _note_seen(helping, now)
     return _person(helping, user)
@@ -103,11 +106,28 @@ def people_of(user: User) -> list[Person]:
 
 
 def invitation_or_404(token: str, now: datetime) -> Helping:
-    """The invitation that a link shows, as long as nobody has answered it."""
+    """The invitation that a link shows, as long as nobody has answered it.
+
+    The 404 says the same of every other link, or it would tell strangers which there were.
+    """
     helping = Helping.objects.answering_to(token, now).first()
     if helping is None:
-        raise Http404
+        raise ToldMissingError(
+            title=_("This invitation does not work"),
+            text=_(
+                "This invitation was used, has ended or is mistyped. Ask for a new one. If you accepted it "
+                "before, you find the person under People I help."
+            ),
+            url_name="people",
+            link_text=_("People I help"),
+        )
     return helping
+
+
+def accepted_by(user: User, token: str) -> int | None:
+    """Of the invitation that the user has accepted by this link, and still helps by, what its pages go by."""
+    accepted = Helping.objects.open_to(user).filter(token_hash=digest_of(token))
+    return accepted.values_list("pk", flat=True).first()
 
 
 def sessions_logged_by(person: Person) -> MassageSessionQuerySet:
@@ -123,6 +143,20 @@ def has_logged(person: Person, client_id: UUID) -> bool:
 
 def _logged(person: Person) -> QuerySet[LoggedSession]:
     return LoggedSession.objects.filter(helping__owner=person.owner.pk, helping__helper=person.helper.pk)
+
+
+def _refusal(user: User, pk: int) -> Http404:
+    """The 404, which says more to whoever helps or helped this person, in the name that they know."""
+    known = Helping.objects.filter(pk=pk, helper=user.pk).first()
+    if known is None:
+        return Http404()
+    words = _("%(name)s no longer shows you this, or it has ended. Ask them if you are not sure.")
+    return ToldMissingError(
+        title=_("You cannot see this any more"),
+        text=words % {"name": known.person_name},
+        url_name="people",
+        link_text=_("People I help"),
+    )
 
 
 def _person(helping: Helping, user: User) -> Person:

@@ -32,6 +32,11 @@ class Tick(Flags):
         """One member in words for the helper."""
         return _TO_HELPER[self]
 
+    @property
+    def in_short(self) -> Text:
+        """One member in a word for the owner's list of what happened."""
+        return _IN_SHORT[self]
+
 
 NOTHING = Tick(0)
 
@@ -40,4 +45,10 @@ _TO_HELPER: dict[Tick, Text] = {
     Tick.SESSIONS: _("all sessions, with their notes"),
     Tick.RATINGS: _("the ratings: four numbers a day"),
     Tick.REPORT: _("the report and its PDF"),
+}
+_IN_SHORT: dict[Tick, Text] = {
+    Tick.PLAN: _("plan"),
+    Tick.SESSIONS: _("sessions"),
+    Tick.RATINGS: _("ratings"),
+    Tick.REPORT: _("report"),
 }

@@ -48,6 +48,7 @@ class FootStop:
     found       slugs of what was seen or felt there.
     cleared_on  the day of the first later check that found nothing on this foot; None while there is none.
     pk          of the stored check.
+    looked_by   the helper who looked, as the person calls them; empty for the person.
     """
 
     found_on: date
@@ -55,6 +56,7 @@ class FootStop:
     found: frozenset[str]
     cleared_on: date | None = None
     pk: int | None = None
+    looked_by: str = ""
 
     def holds_on(self, day: date) -> bool:
         """Whether no later look up to that day has found this foot clear."""

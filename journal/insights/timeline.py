@@ -163,14 +163,14 @@ def foot_stops(owner: User, today: date) -> tuple[FootStop, ...]:
     """What foot checks of the last eight weeks found, oldest first, a foot each."""
     period = Period.ending(today, n_days=LOOKED_BACK.days)
     checks = FootCheck.objects.owned_by(owner).in_period(period).order_by("entered_at", "pk")
-    looks = list(checks.values_list("pk", "date", "left", "right"))
+    looks = list(checks.values_list("pk", "date", "left", "right", "logged_by"))
     stops: list[FootStop] = []
     cleared_on: dict[str, date] = {}
     # Newest first: each look knows when its foot was clear next.
-    for pk, day, left, right in reversed(looks):
+    for pk, day, left, right, by in reversed(looks):
         for foot, found in (("right", right), ("left", left)):
             if found:
-                stops.append(FootStop(day, foot, frozenset(found.slugs), cleared_on.get(foot), pk))
+                stops.append(FootStop(day, foot, frozenset(found.slugs), cleared_on.get(foot), pk, by))
             else:
                 cleared_on[foot] = day
     return tuple(reversed(stops))

@@ -47,6 +47,8 @@ class User(AbstractUser):
     """One journal. `demo_expires_at` marks an example journal and when it is deleted.
 
     `erase_at` is when a journal is deleted that its owner has closed; until then it can be taken back.
+    `has_helped` once they accepted to help somebody, also when that has ended: everybody else is spared the
+    question whom they help.
     """
 
     # Nobody needs to give a name: the columns of AbstractUser are dropped.
@@ -66,6 +68,7 @@ class User(AbstractUser):
     asked_professional_on = models.DateField(_("asked a professional on"), null=True, blank=True)
     demo_expires_at = models.DateTimeField(null=True, blank=True, editable=False, db_index=True)
     erase_at = models.DateTimeField(null=True, blank=True, editable=False, db_index=True)
+    has_helped = models.BooleanField(default=False, editable=False)
 
     class Meta(AbstractUser.Meta):
         constraints = [

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from journal.users.models import User
 from sessions.catalogue import Tool
-from sessions.choices import Reactions, last_massage
+from sessions.choices import Reactions, last_own_massage
 from sessions.guided.asked import Asked
 from sessions.guided.plan_forms import PlanForm
 from sessions.guided.plan_rows import PlanRows, rows_of, typed_rows
@@ -110,5 +110,5 @@ def _is_without_hands(offer: Offer) -> bool:
 
 
 def _last_oil(owner: User) -> int | None:
-    last = last_massage(owner)
+    last = last_own_massage(owner)
     return last.carrier_oil_id if last else None

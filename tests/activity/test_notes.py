@@ -13,7 +13,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test import RequestFactory
 
 from journal.activity import notes
-from journal.activity.models import DETAIL_LENGTH_MAX, Activity, Kind
+from journal.activity.models import DETAIL_LENGTH_MAX, ONE_A_DAY, Activity, Kind
 from journal.activity.notes import KEPT, forget_old, note
 from journal.users.models import User
 from tests.conftest import ClockAt
@@ -47,7 +47,7 @@ def test_whatever_a_file_or_a_browser_calls_itself_can_be_kept(alice: User, rf: 
     assert "\0" not in line.detail + line.browser
 
 
-@pytest.mark.parametrize("kind", [Kind.SIGN_IN_FAILED, Kind.SHARE_OPENED, Kind.DOWNLOADED])
+@pytest.mark.parametrize("kind", sorted(ONE_A_DAY))
 def test_what_others_can_do_again_and_again_is_one_line_a_day(
     kind: Kind, alice: User, clock_at: ClockAt
 ) -> None:

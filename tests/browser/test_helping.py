@@ -62,11 +62,12 @@ def test_the_whole_story(two: tuple[Page, Page], console_is_empty: list[str]) ->
     maria.get_by_role("link", name="Log a session you gave").click()
     maria.locator("details:has([name=note]) > summary").click()
     maria.locator("[name=note]").fill("Both feet were cold.")
+    anna.locator("main summary", has_text="End this help").click()
     press(anna, "End it now: Maria")
     save(maria)
     expect(maria.get_by_text("Both feet were cold.")).to_be_visible()
     assert maria.request.get("/helping/").status == 200
-    expect(maria.get_by_role("heading", level=1)).to_have_text("This page is not here")
+    expect(maria.get_by_role("heading", level=1)).to_have_text("You cannot see this any more")
     console_is_empty.clear()
 
 

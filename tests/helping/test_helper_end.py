@@ -99,3 +99,10 @@ def test_what_they_can_undo_for_somebody_else_stays(
     end(client_of(helping.owner), helping)
 
     assert client.session["undo"]["before"]["person"] == other.pk
+
+
+def test_what_ends_is_said_before_it_ends(helping: Helping, client_of: ClientOf, today: date) -> None:
+    page = client_of(helping.owner).get("/settings/helpers/").content.decode()
+
+    fold = page[page.index("End this help") :]
+    assert fold.index("can open nothing of yours any more") < fold.index("End it now")

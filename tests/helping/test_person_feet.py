@@ -32,7 +32,7 @@ def test_all_clear_leads_to_the_form_and_is_in_the_journal(
     assert (check.owner, check.is_clear, check.logged_by) == (helping.owner, True, "Maria")
     assert "Log a session you gave" in page
     day = words(client_of(helping.owner).get(f"/days/{today}/").content.decode())
-    assert "Foot check: all clear. Logged by Maria ." in day
+    assert "Foot check: all clear. Looked at by Maria ." in day
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_what_was_found_stops_that_foot_here_and_for_the_owner(
 
     assert told in look(client_of, helping)
     owner = words(client_of(helping.owner).get("/sessions/guided/check/").content.decode())
-    assert "What you saw on your feet" in owner
+    assert "What was seen on your feet" in owner
     day = words(client_of(helping.owner).get(f"/days/{today}/").content.decode())
-    assert "Logged by Maria" in day
+    assert "Looked at by Maria" in day
 
 
 def test_something_urgent_is_said_as_such(helping: Helping, client_of: ClientOf, today: date) -> None:

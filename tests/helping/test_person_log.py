@@ -79,6 +79,17 @@ def test_the_next_one_opens_like_ones_own_last(helping: Helping, client_of: Clie
     assert sent["carrier_oil"] == [str(own.pk)]
 
 
+def test_the_owners_next_one_opens_like_the_last_they_logged(
+    helping: Helping, client_of: ClientOf, today: date
+) -> None:
+    make_massage(helping.owner, today, minutes=25, given_by="self")
+    make_logged(helping, today, minutes=31, given_by="other")
+
+    sent = as_it_opens(client_of(helping.owner), "/sessions/new/")
+
+    assert (sent["duration_minutes"], sent["given_by"]) == (["25"], ["self"])
+
+
 def test_an_oil_of_the_owner_that_is_not_shown_cannot_be_chosen(
     helping: Helping, client_of: ClientOf, today: date
 ) -> None:

@@ -17,7 +17,7 @@ from journal.activity.models import Kind
 from journal.activity.notes import note
 from journal.core import clock, errors
 from journal.helping import actions
-from journal.helping.door import invitation_or_404, people_of
+from journal.helping.door import accepted_by, invitation_or_404, people_of
 from journal.helping.models import Helping
 from journal.sharing.page import instant_text
 from journal.users import invitations
@@ -40,6 +40,8 @@ def helper_invitation(request: HttpRequest, token: str) -> HttpResponse:
     Whose journal it is stands there for those who are signed in only: a link can go astray.
     """
     now = clock.now()
+    if isinstance(request.user, User) and (pk := accepted_by(request.user, token)):
+        return redirect("person", pk=pk)
     invited = invitation_or_404(token, now)
     if not isinstance(request.user, User):
         return _to_sign_in(request)
@@ -86,7 +88,7 @@ def _problem(invited: Helping, user: User) -> str:
 def _answer(request: HttpRequest, user: User, invited: Helping) -> HttpResponse:
     if request.POST.get("answer") != "accept":
         if actions.decline(invitation=invited, now=clock.now()):
-            note(invited.owner_id, Kind.HELPER_LEFT, detail=invited.label)
+            note(invited.owner_id, Kind.HELPER_DECLINED, detail=invited.label)
         messages.success(request, _("You declined. The link does not work any more."))
         return redirect("today")
     try:

@@ -20,6 +20,7 @@ from journal.helping import actions
 from journal.helping.models import HELPERS_MAX, Helping, Side
 from journal.helping.pages.forms import HelperForm, InviteForm
 from journal.helping.pages.lines import helpers_page
+from journal.helping.pages.noted import beside, ticks_in_words
 from journal.sharing.page import instant_text
 from journal.users.reauthentication import who_is_it
 from journal.users.requests import SignedInRequest
@@ -86,7 +87,8 @@ def _change(request: SignedInRequest, helping: Helping, form: HelperForm) -> Htt
     said = form.cleaned_data
     if actions.change(helping=helping, label=said["label"], may=said["may"]):
         if said["may"] != helping.may:
-            note(request.user, Kind.HELPER_CHANGED, request, detail=said["label"])
+            detail = beside(said["label"], ticks_in_words(said["may"]))
+            note(request.user, Kind.HELPER_CHANGED, request, detail=detail)
         messages.success(request, _("Saved. It holds from now on."))
     else:
         messages.info(request, _("This had ended already. Nothing was changed."))

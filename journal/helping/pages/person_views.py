@@ -18,6 +18,7 @@ from journal.helping.door import Person, person_or_404, sessions_logged_by
 from journal.helping.models import Side
 from journal.helping.pages import shown
 from journal.helping.pages.feet import stop_words
+from journal.helping.pages.noted import beside
 from journal.helping.ticks import Tick
 from journal.reports.exports import file_name
 from journal.reports.pdf import report_pdf
@@ -93,7 +94,10 @@ def person_report_pdf(request: SignedInRequest, pk: int) -> HttpResponse:
     report = shown.report(who.owner, who.name, request.GET, clock.today_for(who.owner))
     name = file_name("report", report.contents.choices.period, "pdf")
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(report_pdf(report.contents), content_type="application/pdf", headers=headers)
+    answer = HttpResponse(report_pdf(report.contents), content_type="application/pdf", headers=headers)
+    if request.method == "GET":
+        note(who.owner, Kind.HELPER_DOWNLOADED, detail=beside(who.label, name))
+    return answer
 
 
 def _page(request: SignedInRequest, name: str, who: Person, **context: object) -> HttpResponse:
