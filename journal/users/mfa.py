@@ -62,12 +62,6 @@ def host_name(request: HttpRequest) -> str:
     return split_domain_port(request.get_host())[0]
 
 
-def has_second_step(user: User) -> bool:
-    """Whether a password alone does not open the journal."""
-    types = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
-    return bool(Authenticator.objects.filter(user=user, type__in=types).exists())
-
-
 def lock_second_steps_anew() -> tuple[int, int]:
     """How many are now locked with the SECRET_KEY of now, and how many cannot be read with any key."""
     n_locked = n_unreadable = 0

@@ -90,7 +90,7 @@ def _refuse_in_context(password: str, user: User | None) -> None:
 def _refuse_the_same(password: str, user: User | None) -> None:
     """Whoever changes it because somebody knows it would be no safer."""
     # Not the method of the user, which may store a password anew while it only looks.
-    if user is not None and user.pk is not None and check_password(password, user.password):
+    if user is not None and not user._state.adding and check_password(password, user.password):
         raise ValidationError(
             _("This is the password that you have now. Choose another one."), code="password_the_same"
         )
