@@ -11,10 +11,7 @@ from journal.core import addresses, environment
 SIGN_UP = environment.one_of("JOURNAL_SIGN_UP", ("open", "invited", "closed"))
 AUTH_USER_MODEL = "users.User"
 AUTHENTICATION_BACKENDS = ["journal.users.backend.OneLookBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"journal.users.passwords.{name}"}
-    for name in ("LengthValidator", "LeakedValidator", "ContextValidator")
-]
+AUTH_PASSWORD_VALIDATORS = [{"NAME": "journal.users.passwords.FirstReasonValidator"}]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}

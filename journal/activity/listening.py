@@ -9,6 +9,7 @@ import threading
 from contextlib import suppress
 from typing import Any
 
+from allauth.account.authentication import get_authentication_records
 from allauth.account.signals import (
     email_confirmed,
     password_changed,
@@ -43,11 +44,18 @@ _WAYS = {
     Authenticator.Type.WEBAUTHN: _("a passkey"),
 }
 _SERVICE = _("another service")
+_SIGNED_IN_BY = {
+    "password": _("by password"),
+    "socialaccount": _("by another service"),
+    Authenticator.Type.TOTP: _("with a code from an app"),
+    Authenticator.Type.RECOVERY_CODES: _("with a code on paper"),
+    Authenticator.Type.WEBAUTHN: _("by passkey"),
+}
 _failed = threading.local()
 
 
 def begin() -> None:
-    _listen(user_logged_in, Kind.SIGNED_IN)
+    user_logged_in.connect(_signed_in, dispatch_uid="activity_signed_in")
     _listen(user_logged_out, Kind.SIGNED_OUT)
     _listen(password_changed, Kind.PASSWORD_CHANGED)
     _listen(password_set, Kind.PASSWORD_CHANGED)
@@ -75,6 +83,13 @@ def _listen(signal: Signal, kind: Kind) -> None:
     signal.connect(heard, weak=False, dispatch_uid=f"activity_{kind}_{id(signal)}")
 
 
+def _signed_in(request: HttpRequest, user: Any, **_other: Any) -> None:
+    """Says the last thing that was asked for: a second step comes after the password."""
+    record = (get_authentication_records(request, user) or [{}])[-1]
+    way = _SIGNED_IN_BY.get(record.get("type") or record.get("method", ""), "")
+    note(user, Kind.SIGNED_IN, request, detail=str(way))
+
+
 def _email_confirmed(request: HttpRequest | None, email_address: Any, **_other: Any) -> None:
     note(email_address.user_id, Kind.EMAIL_CHANGED, request)
 
@@ -93,8 +108,11 @@ def _sign_in_failed(credentials: dict[str, Any], request: HttpRequest | None = N
         _failed.tries = [*getattr(_failed, "tries", []), (credentials, request)]
 
 
-def _code_failed(user: Any, **_other: Any) -> None:
+def _code_failed(user: Any, request: HttpRequest, *, reauthentication: bool, **_other: Any) -> None:
     security.sign_in_failed("code", user.pk)
+    # Who is asked once more is inside already, and has typed no password today.
+    if not reauthentication:
+        note(user, Kind.CODE_FAILED, request)
 
 
 def _answered(**_other: Any) -> None:

@@ -20,6 +20,7 @@ class Kind(models.TextChoices):
 
     SIGNED_IN = "signed_in", _("Signed in")
     SIGN_IN_FAILED = "sign_in_failed", _("Somebody tried to sign in with a wrong password")
+    CODE_FAILED = "code_failed", _("Somebody with the right password typed a wrong code")
     SIGNED_OUT = "signed_out", _("Signed out")
     SIGNED_OUT_ELSEWHERE = "signed_out_elsewhere", _("Signed out elsewhere")
     PASSWORD_CHANGED = "password_changed", _("The password was changed")
@@ -49,8 +50,10 @@ class Kind(models.TextChoices):
     ERASE_TAKEN_BACK = "erase_taken_back", _("The journal was kept after all")
 
 
-ONE_A_DAY = frozenset({Kind.SIGN_IN_FAILED, Kind.DOWNLOADED, Kind.SHARE_OPENED, Kind.HELPER_DOWNLOADED})
-"""What others can do as often as they like, and what a person may do in a row: counted in one line."""
+ONE_A_DAY = frozenset(
+    {Kind.SIGN_IN_FAILED, Kind.CODE_FAILED, Kind.DOWNLOADED, Kind.HELPER_DOWNLOADED, Kind.SHARE_OPENED}
+)
+"""What others can do as often as they like, and what a person may do in a row: counted, for each browser."""
 
 
 class ActivityQuerySet(OwnedQuerySet["Activity"]):
@@ -64,8 +67,8 @@ class ActivityQuerySet(OwnedQuerySet["Activity"]):
 class Activity(Owned):
     """One line of the list. No address is kept: of whoever it was, only the kind of browser.
 
-    `detail` names the file, link, helper or device. What is counted in one line began at `first_at` and
-    happened `n_times`, the last time at `happened_at`, with the browser that is named.
+    `detail` names the file, link, helper or device, or how somebody signed in. What is counted in one line
+    began at `first_at` and happened `n_times`, the last time at `happened_at`, always with that browser.
     """
 
     kind = models.CharField(_("what"), max_length=20, choices=Kind.choices)

@@ -15,7 +15,7 @@ from journal.activity.models import Activity, Kind
 from journal.core.moments import moment
 
 LINES_A_PAGE = 25
-_WARNS = {Kind.SIGN_IN_FAILED}
+_WARNS = {Kind.SIGN_IN_FAILED, Kind.CODE_FAILED}
 
 
 @dataclass(frozen=True)

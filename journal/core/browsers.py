@@ -26,7 +26,17 @@ _PROGRAMS = (
 
 def browser_kind(user_agent: str) -> str:
     """Such as "Firefox, Android"; what else the browser says of itself is dropped."""
-    said = user_agent.lower()
-    is_program = any(mark in said for mark in _PROGRAMS)
-    kind = _("A program, such as the preview in a chat") if is_program else device_name(user_agent)
+    kind = _("A program, no browser") if _is_program(user_agent) else device_name(user_agent)
     return kind[:BROWSER_LENGTH_MAX]
+
+
+def visitor_kind(user_agent: str) -> str:
+    """The same of whoever opens a link that was sent to them: a chat may have looked first."""
+    if _is_program(user_agent):
+        return _("A program, such as the preview in a chat")[:BROWSER_LENGTH_MAX]
+    return browser_kind(user_agent)
+
+
+def _is_program(user_agent: str) -> bool:
+    said = user_agent.lower()
+    return any(mark in said for mark in _PROGRAMS)

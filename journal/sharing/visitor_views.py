@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from journal.activity.models import Kind
 from journal.activity.notes import note
 from journal.core import clock
-from journal.core.browsers import browser_kind
+from journal.core.browsers import visitor_kind
 from journal.reports.exports import file_name
 from journal.reports.pdf import report_pdf
 from journal.sharing import pins
@@ -92,7 +92,7 @@ def _share_or_404(token: str, now: datetime) -> SharedReport:
 def _note(request: HttpRequest, share: SharedReport, what: What, now: datetime) -> None:
     """Only of what was shown to others: who asks for headers alone has seen nothing."""
     if request.method == "GET" and request.user != share.owner:
-        kind = browser_kind(request.headers.get("User-Agent", ""))
+        kind = visitor_kind(request.headers.get("User-Agent", ""))
         note_opening(share=share, what=what, browser=kind, now=now)
         note(share.owner, Kind.SHARE_OPENED, request, detail=share.label)
 

@@ -15,6 +15,7 @@ from allauth.mfa.totp.internal.auth import SECRET_SESSION_KEY, generate_totp_sec
 from django import forms
 from django.conf import settings
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.qr import QrCode, qr_code
@@ -23,6 +24,10 @@ from journal.users.models import User
 
 _GROUP = 4
 _PERIOD_SECONDS = 30
+_PAPER_DIGITS = 8
+_PAPER_DID_NOT_FIT = _(
+    "This did not fit. Each code on paper works once: type one that you have not used yet."
+)
 
 
 class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]  # allauth ships no types
@@ -40,7 +45,13 @@ class CodeForm(AuthenticateForm):  # type: ignore[misc]  # allauth ships no type
         ask_for_code(self)
 
     def clean_code(self) -> str:
-        code: str = super().clean_code()
+        try:
+            code: str = super().clean_code()
+        except ValidationError as error:
+            # One that was used already is wrong too, and waiting does not help.
+            if error.code == "incorrect_code" and len(_digits(self.cleaned_data["code"])) == _PAPER_DIGITS:
+                raise ValidationError(_PAPER_DID_NOT_FIT, code="incorrect_code") from error
+            raise
         if self.authenticator.type == Authenticator.Type.TOTP and not _is_first_use(self.user, code):
             self._emit_authentication_failed(self.authenticator)
             raise get_adapter().validation_error("incorrect_code")
@@ -57,8 +68,11 @@ class CodeAgainForm(CodeForm, CodeReauthenticateForm):  # type: ignore[misc]  # 
 def _is_first_use(user: User, code: str) -> bool:
     """allauth forgets a code after one period, and takes it for as many as the tolerance makes of it."""
     n_periods = 2 * settings.MFA_TOTP_TOLERANCE + 1
-    digits = "".join(mark for mark in code if mark.isdigit())
-    return cache.add(f"users.code:{user.pk}:{digits}", 1, timeout=n_periods * _PERIOD_SECONDS)
+    return cache.add(f"users.code:{user.pk}:{_digits(code)}", 1, timeout=n_periods * _PERIOD_SECONDS)
+
+
+def _digits(code: str) -> str:
+    return "".join(mark for mark in code if mark.isdigit())
 
 
 class AppForm(ActivateTOTPForm):  # type: ignore[misc]  # allauth ships no types

@@ -15,12 +15,21 @@ from allauth.mfa.webauthn.forms import (
     LoginWebAuthnForm,
     ReauthenticateWebAuthnForm,
 )
+from allauth.mfa.webauthn.internal.auth import (
+    extract_user_from_response,
+    get_authenticator_by_credential_id,
+    parse_authentication_response,
+)
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from journal.users.models import User
+
 NAME_LENGTH_MAX = 60
 _DID_NOT_FIT = _("The passkey did not fit. Nothing is changed: please try once more.")
+_NOT_KNOWN = _("This passkey is not known here (any more). Please use another one, or another way.")
+_REFUSED = "passkey_refused"
 # What allauth and fido2 raise when somebody sends them something else than a browser would: they look into
 # it without asking first whether it is there, and of which type.
 _UNREADABLE = (
@@ -42,10 +51,11 @@ def calm() -> Iterator[None]:
     try:
         yield
     except _UNREADABLE as error:
-        raise ValidationError(_DID_NOT_FIT) from error
+        raise ValidationError(_DID_NOT_FIT, code=_REFUSED) from error
     except ValidationError as error:
         # allauth speaks of a code.
-        raise ValidationError(_DID_NOT_FIT) if error.code == "incorrect_code" else error from error
+        is_theirs = error.code == "incorrect_code"
+        raise ValidationError(_DID_NOT_FIT, code=_REFUSED) if is_theirs else error from error
 
 
 class CredentialField(forms.JSONField):
@@ -74,9 +84,33 @@ class PasskeyCheckForm(AuthenticateWebAuthnForm):  # type: ignore[misc]  # allau
     credential = CredentialField()
 
     def clean_credential(self) -> Authenticator:
-        with calm():
-            found: Authenticator = super().clean_credential()
+        sent = self.cleaned_data["credential"]
+        try:
+            with calm():
+                found: Authenticator = super().clean_credential()
+        except ValidationError as error:
+            if error.code == _REFUSED and _is_unknown(sent, self.user):
+                raise ValidationError(_NOT_KNOWN) from error
+            raise
         return found
+
+
+def _is_unknown(sent: dict[str, Any], user: User | None) -> bool:
+    """Whether it is a passkey, and none of ours: a device keeps the one that was removed here.
+
+    The same whether or not there is the account that it names.
+    """
+    try:
+        with calm():
+            passkey = parse_authentication_response(sent).raw_id
+    except ValidationError:
+        return False
+    try:
+        with calm():
+            owner = user or extract_user_from_response(sent)
+            return get_authenticator_by_credential_id(owner, passkey) is None
+    except ValidationError:
+        return True
 
 
 class PasskeySignInForm(LoginWebAuthnForm, PasskeyCheckForm):  # type: ignore[misc]  # allauth ships no types

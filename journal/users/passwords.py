@@ -1,4 +1,4 @@
-"""Which passwords are refused: short ones, leaked ones, and those that name this journal or its owner.
+"""Which passwords are refused: short, leaked, those that name this journal or its owner, and the one of now.
 
 Nothing else: no kinds of characters are asked for, nothing has to be changed after a while (ADR 0024).
 """
@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.auth.hashers import check_password
 from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -31,55 +32,68 @@ EXAMPLE = "kettle moon seven slippers"
 _SHORTEST_WORD = 3
 
 
-class LengthValidator:
-    def validate(self, password: str, user: User | None = None) -> None:  # noqa: ARG002  Django's signature
-        if len(password) < LENGTH_MIN:
-            raise ValidationError(
-                _(
-                    "This is too short: it has %(n)s characters and needs %(least)s. Add a word or two; "
-                    "spaces count."
-                ),
-                code="password_too_short",
-                params={"n": len(password), "least": LENGTH_MIN},
-            )
+class FirstReasonValidator:
+    """Says one reason, the first that is true: of a short password nobody need hear what else it is."""
+
+    def validate(self, password: str, user: User | None = None) -> None:
+        _refuse_short(password)
+        _refuse_leaked(password)
+        _refuse_in_context(password, user)
+        _refuse_the_same(password, user)
 
     def get_help_text(self) -> str:
         return rule_in_words()
 
 
-class LeakedValidator:
+def _refuse_short(password: str) -> None:
+    if len(password) < LENGTH_MIN:
+        raise ValidationError(
+            _(
+                "This is too short: it has %(n)s characters and needs %(least)s. Add a word or two; "
+                "spaces count."
+            ),
+            code="password_too_short",
+            params={"n": len(password), "least": LENGTH_MIN},
+        )
+
+
+def _refuse_leaked(password: str) -> None:
     """What attackers try first: lists of leaked passwords, and the same thing again and again."""
+    word = plain(password)
+    core = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", word)
+    if EXAMPLE in (word, core):
+        raise ValidationError(
+            _("This is our example, so everybody could try it. Choose words of your own."),
+            code="password_example",
+        )
+    if any(is_leaked(one) for one in (word, core, _unit(word), _unit(core))):
+        raise ValidationError(
+            _("This is too common: it is on a list of stolen passwords, which is tried first."),
+            code="password_leaked",
+        )
+    if len(set(word)) < DIFFERENT_MIN:
+        raise ValidationError(_("This is the same few letters again and again."), code="password_repeats")
 
-    def validate(self, password: str, user: User | None = None) -> None:  # noqa: ARG002  Django's signature
-        word = plain(password)
-        core = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", word)
-        if any(is_leaked(one) for one in (word, core, _unit(word), _unit(core))):
-            raise ValidationError(
-                _("This is too common: it is on a list of stolen passwords, which is tried first."),
-                code="password_leaked",
-            )
-        if len(set(word)) < DIFFERENT_MIN:
-            raise ValidationError(_("This is the same few letters again and again."), code="password_repeats")
 
-    def get_help_text(self) -> str:
-        return _("Not a well-known password.")
-
-
-class ContextValidator:
+def _refuse_in_context(password: str, user: User | None) -> None:
     """Words that everybody would try here do not count."""
+    rest = plain(password)
+    for word in sorted(_words_of(user), key=len, reverse=True):
+        rest = rest.replace(word, " ")
+    if len(re.sub(r"[\W_]", "", rest)) < OWN_LETTERS_MIN:
+        raise ValidationError(
+            _("This is easy to guess here: use words other than your name and the name of the journal."),
+            code="password_in_context",
+        )
 
-    def validate(self, password: str, user: User | None = None) -> None:
-        rest = plain(password)
-        for word in sorted(_words_of(user), key=len, reverse=True):
-            rest = rest.replace(word, " ")
-        if len(re.sub(r"[\W_]", "", rest)) < OWN_LETTERS_MIN:
-            raise ValidationError(
-                _("This is easy to guess here: use words other than your name and the name of the journal."),
-                code="password_in_context",
-            )
 
-    def get_help_text(self) -> str:
-        return _("Not made of your user name or the name of the journal.")
+def _refuse_the_same(password: str, user: User | None) -> None:
+    """Whoever changes it because somebody knows it would be no safer."""
+    # Not the method of the user, which may store a password anew while it only looks.
+    if user is not None and not user._state.adding and check_password(password, user.password):
+        raise ValidationError(
+            _("This is the password that you have now. Choose another one."), code="password_the_same"
+        )
 
 
 def rule_in_words() -> str:
@@ -105,7 +119,7 @@ def is_leaked(word: str) -> bool:
     digests = _digests()
     wanted = digest_of(word)
     place = bisect_left(digests, wanted)
-    return digests[place : place + 1] == [wanted] or word in _common() or word == EXAMPLE
+    return digests[place : place + 1] == [wanted] or word in _common()
 
 
 @cache

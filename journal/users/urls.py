@@ -1,12 +1,31 @@
 from django.urls import path
 
-from journal.users import device_views, invitation_views, my_health, oidc_views, password_views, views
+from journal.users import (
+    device_views,
+    invitation_views,
+    my_health,
+    oidc_views,
+    password_views,
+    second_step_views,
+    views,
+)
 
 urlpatterns = [
     path("settings/", views.settings, name="settings"),
     path("settings/health/", my_health.my_health, name="my_health"),
     path("accounts/password/reset/", views.password_reset_by_hand, name="password_reset_by_hand"),
     path("accounts/password/set/", password_views.account_set_password, name="account_set_password"),
+    path("accounts/security/authenticate/", second_step_views.mfa_authenticate, name="mfa_authenticate"),
+    path(
+        "accounts/security/totp/deactivate/",
+        second_step_views.mfa_deactivate_totp,
+        name="mfa_deactivate_totp",
+    ),
+    path(
+        "accounts/security/webauthn/keys/<int:pk>/remove/",
+        second_step_views.mfa_remove_webauthn,
+        name="mfa_remove_webauthn",
+    ),
     path("accounts/email/", views.account_email, name="account_email"),
     path("accounts/email/remove/", views.account_email_remove, name="account_email_remove"),
     path("join/<str:token>/", invitation_views.invitation, name="invitation"),

@@ -1,5 +1,7 @@
-// What every page does: saves that count once and lose nothing, device time zone, rows of numbers by keyboard.
+// What every page does: saves that count once and lose nothing, device time zone, rows of numbers by keyboard,
+// passwords that can be looked at.
 import { keyable } from "./scale.js";
+import { showable } from "./pages/show_password.js";
 import { deviceTimeZone, offerDeviceTimeZone } from "./pages/time_zone.js";
 
 const STUCK_MILLISECONDS = 5000;
@@ -49,6 +51,7 @@ for (const form of document.querySelectorAll("form[data-save-once]")) {
   saveOnce(form);
 }
 for (const scale of document.querySelectorAll("[data-scale]")) keyable(scale);
+for (const button of document.querySelectorAll("[data-show-password]")) showable(button);
 for (const input of document.querySelectorAll("[data-time-zone]")) input.value = deviceTimeZone();
 for (const offer of document.querySelectorAll("[data-device-zone]")) offerDeviceTimeZone(offer);
 window.addEventListener("pageshow", forgetSaving);

@@ -14,11 +14,12 @@ from django.test import RequestFactory
 
 from journal.activity import notes
 from journal.activity.models import DETAIL_LENGTH_MAX, ONE_A_DAY, Activity, Kind
-from journal.activity.notes import KEPT, forget_old, note
+from journal.activity.notes import BROWSERS_A_DAY, KEPT, forget_old, note
 from journal.users.models import User
 from tests.conftest import ClockAt
 
 NOW = datetime(2026, 11, 20, 19, tzinfo=UTC)
+FIREFOX = "Mozilla/5.0 (Android 14; Mobile; rv:132.0) Gecko/132.0 Firefox/132.0"
 
 
 @pytest.fixture(autouse=True)
@@ -56,6 +57,35 @@ def test_what_others_can_do_again_and_again_is_one_line_a_day(
         note(alice, kind)
 
     assert kept(alice) == [("", 1), ("", 3)]
+
+
+def browsers(owner: User) -> dict[str, int]:
+    return {line.browser: line.n_times for line in Activity.objects.owned_by(owner)}
+
+
+def test_a_stranger_stays_in_sight_beside_the_owner(alice: User, rf: RequestFactory) -> None:
+    for said in [FIREFOX, "python-requests/2.32", "python-requests/2.32", FIREFOX, FIREFOX]:
+        note(alice, Kind.SIGN_IN_FAILED, rf.post("/", headers={"user-agent": said}))
+
+    assert browsers(alice) == {"Firefox, Android": 3, "A program, no browser": 2}
+
+
+def test_another_name_at_each_try_does_not_fill_the_list(alice: User, rf: RequestFactory) -> None:
+    systems = ["iPhone", "iPad", "Android", "CrOS", "Windows", "Macintosh", "Linux"]
+    for system in systems:
+        note(alice, Kind.SIGN_IN_FAILED, rf.post("/", headers={"user-agent": f"{system} Chrome/140"}))
+
+    found = browsers(alice)
+    assert len(found) == BROWSERS_A_DAY + 1
+    assert found["Other browsers"] == len(systems) - BROWSERS_A_DAY
+
+
+def test_only_a_link_may_have_been_opened_by_a_chat(alice: User, rf: RequestFactory) -> None:
+    for kind in (Kind.SHARE_OPENED, Kind.SIGNED_IN, Kind.DOWNLOADED):
+        note(alice, kind, rf.get("/", headers={"user-agent": "WhatsApp/2.23"}))
+
+    chat = {line.kind: "chat" in line.browser for line in Activity.objects.all()}
+    assert chat == {Kind.SHARE_OPENED: True, Kind.SIGNED_IN: False, Kind.DOWNLOADED: False}
 
 
 def test_each_link_has_a_line_of_its_own(alice: User, bob: User) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from io import StringIO
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import Client
 from pytest_django import Settings
 
@@ -15,6 +17,7 @@ from journal.core import clock
 from journal.users.models import Invitation, User
 from tests.conftest import ClockAt
 
+OUTSIDE = "https://journal.example"
 SIGN_UP = "/accounts/signup/"
 FORM = {"username": "carol", "password1": "quiet-evenings-9"}
 
@@ -124,3 +127,24 @@ def test_closed_is_closed_also_with_an_invitation(by_invitation: None, settings:
 def test_an_address_must_be_one(by_invitation: None) -> None:
     with pytest.raises(CommandError, match="no e-mail address"):
         call_command("invite", "--email", "nowhere")
+
+
+def test_before_the_first_start_it_says_so(by_invitation: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TABLE {Invitation._meta.db_table}")
+
+    with pytest.raises(CommandError, match="There is no journal here yet"):
+        call_command("invite")
+
+
+@pytest.mark.parametrize(("address", "is_said"), [("http://127.0.0.1:8000", True), (OUTSIDE, False)])
+def test_it_says_when_the_link_opens_here_only(
+    address: str, is_said: bool, by_invitation: None, settings: Settings
+) -> None:
+    settings.SITE = urlsplit(address)
+    said = StringIO()
+
+    call_command("invite", stdout=said)
+
+    assert said.getvalue().startswith(f"{address}/join/")
+    assert ("JOURNAL_URL" in said.getvalue()) == is_said

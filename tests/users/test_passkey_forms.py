@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from base64 import urlsafe_b64encode
+
 import pytest
 from django.test import Client
 
@@ -12,6 +15,45 @@ from tests.users.two_steps import SECOND_STEP, SECURITY, after_password, is_insi
 
 REFUSED = "The passkey did not fit."
 SIGN_IN = f"{SECURITY}webauthn/login/"
+NOT_KNOWN = "This passkey is not known here (any more)."
+
+
+def base64url(sent: bytes) -> str:
+    return urlsafe_b64encode(sent).decode().rstrip("=")
+
+
+def removed_passkey(*, owner: int) -> str:
+    """What a browser sends of a passkey that this journal does not know."""
+    said = {"type": "webauthn.get", "challenge": "eA", "origin": "http://testserver"}
+    answer = {
+        "clientDataJSON": base64url(json.dumps(said).encode()),
+        "authenticatorData": base64url(bytes(32) + b"\5" + bytes(4)),
+        "signature": "eA",
+        "userHandle": base64url(str(owner).encode()),
+    }
+    return json.dumps({"id": "eA", "rawId": "eA", "type": "public-key", "response": answer})
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_one_that_was_removed_is_called_unknown_whoever_it_names(is_there: bool, alice: User) -> None:
+    client = Client()
+    client.get(SIGN_IN, headers={"Accept": "application/json"})
+
+    sent = removed_passkey(owner=alice.pk if is_there else 987_654)
+    page = client.post(SIGN_IN, {"credential": sent}, follow=True).content.decode()
+
+    assert (NOT_KNOWN in page, REFUSED in page, "half minute" in page) == (True, False, False)
+    assert not is_inside(client)
+
+
+def test_one_that_was_removed_is_unknown_as_a_second_step_too(alice: User, client_of: ClientOf) -> None:
+    set_up_app(client_of(alice))
+    client, _answer = after_password(alice)
+    client.get(SECOND_STEP)
+
+    page = client.post(SECOND_STEP, {"credential": removed_passkey(owner=alice.pk)})
+
+    assert page.context["webauthn_form"].errors["credential"][0].startswith(NOT_KNOWN)
 
 
 def test_no_stranger_signs_in_by_it(db: None) -> None:

@@ -99,8 +99,10 @@ def test_a_code_on_paper_opens_it_once(alice: User, secret: str, client_of: Clie
     first, second = (after_password(alice)[0] for _ in range(2))
 
     first.post(SECOND_STEP, {"code": codes[3]})
-    second.post(SECOND_STEP, {"code": codes[3]})
+    page = second.post(SECOND_STEP, {"code": codes[3]}).content.decode()
 
+    assert "Each code on paper works once" in page
+    assert "half minute" not in page
     assert len(set(codes)) == 10
     assert is_inside(first)
     assert not is_inside(second)

@@ -8,10 +8,12 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.validators import validate_email
+from django.db import connection
 
 from journal.core import clock
-from journal.core.site import address_of
+from journal.core.site import address_of, is_of_this_machine
 from journal.users.invitations import GOOD_FOR, invite
+from journal.users.models import Invitation
 
 
 class Command(BaseCommand):
@@ -28,6 +30,13 @@ class Command(BaseCommand):
                 validate_email(options["email"])
         except ValidationError as error:
             raise CommandError(f"{options['email']} is no e-mail address.") from error
+        if Invitation._meta.db_table not in connection.introspection.table_names():
+            raise CommandError("There is no journal here yet: start it once, with the same variables.")
         token = invite(email=options["email"].lower(), now=clock.now())
         self.stdout.write(address_of("invitation", token))
         self.stdout.write(f"It works once, for {GOOD_FOR.days} days. It cannot be shown again.")
+        if is_of_this_machine():
+            self.stdout.write(
+                "It opens on this machine only. If others use the journal, give this command the same "
+                "variables as the server, JOURNAL_URL above all."
+            )
