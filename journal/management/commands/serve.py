@@ -26,6 +26,7 @@ from granian.log import LogLevels
 from granian.server.common import AbstractServer
 
 from journal.core import addresses, clock, environment, in_use, logs, serving, start_checks
+from journal.core.going_on import log_failure
 from journal.core.start_checks import CannotServeError
 from journal.management.tidying import tidy_up
 from journal.reminders.push.own_secret import own_secret
@@ -164,8 +165,8 @@ def _tidy_up_every_hour() -> None:
     while not pause.wait(HOUSEKEEPING_SECONDS):
         try:
             tidy_up()
-        except DatabaseError as error:
-            logger.warning("What is over is not deleted yet: %s", error)
+        except Exception as error:  # noqa: BLE001 (whatever it was, the next hour wants its turn)
+            log_failure("what is over", error)
 
 
 def remind() -> None:
