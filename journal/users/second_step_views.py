@@ -7,6 +7,7 @@ from typing import Any
 from allauth.account.internal.stagekit import clear_login
 from allauth.account.stages import LoginStageController
 from allauth.mfa.base.views import AuthenticateView
+from allauth.mfa.models import Authenticator
 from allauth.mfa.stages import AuthenticateStage
 from allauth.mfa.totp.views import DeactivateTOTPView
 from allauth.mfa.webauthn.views import RemoveWebAuthnView
@@ -17,6 +18,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from journal.core.ownership import visible_or_404
 from journal.users.requests import SignedInRequest
 from journal.users.second_steps import n_second_steps
 
@@ -69,6 +71,8 @@ def mfa_deactivate_totp(request: SignedInRequest) -> HttpResponse:
 
 
 def mfa_remove_webauthn(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Takes a passkey away; allauth looks for it among those of this person."""
+    """Takes a passkey away. Whose it is comes first: a stranger is not even asked who they are."""
+    passkeys = Authenticator.objects.filter(user=request.user, type=Authenticator.Type.WEBAUTHN)
+    visible_or_404(passkeys, request.user, pk=pk)
     answer: HttpResponse = _remove(request, pk=pk)
     return answer

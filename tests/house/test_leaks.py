@@ -32,7 +32,7 @@ from tests.makers import (
 from tests.reminders.making import make_device
 from tests.sharing.making import make_share
 from tests.trying import make_own_experiment
-from tests.users.sign_ins import make_sign_in
+from tests.users.sign_ins import make_passkey, make_sign_in
 
 DAY = date(2026, 1, 5)
 SECRET = "only-alice-knows-this"
@@ -56,6 +56,7 @@ ROWS: dict[str, Callable[..., models.Model]] = {
     "share_try_again": make_share,
     "share_forget": make_share,
     "device_sign_out": make_sign_in,
+    "mfa_remove_webauthn": make_passkey,
     "plan_edit": lambda owner, _day, note: make_plan(owner, name=note),
     "plan_delete": lambda owner, _day, note: make_plan(owner, name=note),
     "own_item_change": make_own_oil,

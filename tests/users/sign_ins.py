@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.test import Client
 
@@ -25,6 +26,15 @@ def make_sign_in(owner: User, day: date | None = None, *, note: str = TELEPHONE)
     return UserSession.objects.create(
         user=owner, ip="192.0.2.7", user_agent=note, session_key=store.session_key
     )
+
+
+def make_passkey(owner: User, day: date | None = None, *, note: str = "My telephone") -> Authenticator:
+    """One of that name with which nobody can sign in."""
+    data = {"name": note, "credential": {}}
+    made: Authenticator = Authenticator.objects.create(
+        user=owner, type=Authenticator.Type.WEBAUTHN, data=data
+    )
+    return made
 
 
 def signed_in(user: User, user_agent: str = COMPUTER) -> Client:
