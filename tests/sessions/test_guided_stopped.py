@@ -47,7 +47,7 @@ def test_a_stop_pauses_and_says_so(alice: User, client_of: ClientOf, clock_at: C
 
     see(client_of(alice), left=["blister"])
 
-    text = client_of(alice).get(GUIDED).content.decode()
+    text = " ".join(client_of(alice).get(GUIDED).content.decode().split())
     assert (now_of(guided).running_since, done(guided)) == (None, [50, 0, 0, 0])
     assert page_of(client_of(alice)).state == "stopped"
     for words in (
