@@ -22,6 +22,12 @@ _AGE = b"age-encryption.org/"
 _AGE_AS_TEXT = b"-----BEGIN AGE ENCRYPTED FILE-----"
 _GPG_AS_TEXT = b"-----BEGIN PGP MESSAGE-----"
 _PROGRAMS = {".age": "age", ".gpg": "gpg"}
+_BEGINNINGS = {
+    ".age": (_AGE, _AGE_AS_TEXT),
+    # A key locked for somebody comes first, in the old way of writing packets or the new one.
+    ".gpg": (_GPG_AS_TEXT, b"\x84", b"\x85", b"\x86", b"\xc1"),
+}
+"""How that begins which the programs lock for a key."""
 _GPG_KEY = re.compile(r"(0x)?[0-9A-Fa-f]{16,64}!?")
 _AGE_KEY = re.compile(r"age1[0-9a-z]{20,}|ssh-(ed25519|rsa) \S+.*")
 
@@ -54,9 +60,23 @@ def refuse_missing_program(ending: str) -> None:
         )
 
 
+class _Counted:
+    """What is written to a stream, and how much."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream, self.n_bytes = stream, 0
+
+    def write(self, content: bytes) -> int:
+        self.n_bytes += len(content)
+        return self._stream.write(content)
+
+    def flush(self) -> None:
+        self._stream.flush()
+
+
 @contextmanager
 def locking(file: IO[bytes], key: str, place: Path) -> Iterator[IO[bytes]]:
-    """A stream; what is written there ends up locked in `file`. Without a key: `file` itself."""
+    """A stream; what is written there ends up locked in `file`, which is read too. Without a key: `file`."""
     ending = ending_for(key)
     if not ending:
         yield file
@@ -71,7 +91,19 @@ def locking(file: IO[bytes], key: str, place: Path) -> Iterator[IO[bytes]]:
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=file, stderr=said)
         with _ending(process, cast(IO[bytes], process.stdin), said, place) as stream:
-            yield stream
+            counted = _Counted(stream)
+            yield cast(IO[bytes], counted)
+    _refuse_not_locked(file.fileno(), ending, counted.n_bytes)
+
+
+def _refuse_not_locked(written: int, ending: str, n_bytes: int) -> None:
+    """Nobody here can open it; but it begins as a locked file does, and is no smaller than what is in it."""
+    begin = os.pread(written, 64, 0)
+    if not begin.startswith(_BEGINNINGS[ending]) or os.fstat(written).st_size < n_bytes:
+        program = _PROGRAMS[ending]
+        raise BackupError(
+            f"{program} ended well, and yet what it wrote is no locked backup. Look at {program}."
+        )
 
 
 @contextmanager

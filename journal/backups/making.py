@@ -122,7 +122,7 @@ def _write(path: Path, manifest: Manifest, files: list[Path], *, key: str) -> No
 
 
 def _write_all(partial: Path, manifest: Manifest, files: list[Path], *, key: str) -> None:
-    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    descriptor = os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         with encryption.locking(file, key, partial.parent) as stream:
             archive.write(stream, manifest, files)

@@ -121,7 +121,7 @@ def test_what_is_not_locked_never_lies_in_the_folder_of_the_backup(ann: Journal,
     fake = tmp_path / "bin" / "age"
     fake.parent.mkdir()
     fake.write_text(
-        f"#!/bin/sh\ncat > /dev/null\nls -A {tmp_path / 'out'} > {tmp_path / 'seen'}\necho locked\n"
+        f"#!/bin/sh\nls -A {tmp_path / 'out'} > {tmp_path / 'seen'}\necho age-encryption.org/v1\ncat\n"
     )
     fake.chmod(0o755)
     path = f"{fake.parent}:{ann.environment['PATH']}"
@@ -130,7 +130,24 @@ def test_what_is_not_locked_never_lies_in_the_folder_of_the_backup(ann: Journal,
 
     file = the_file_in(tmp_path / "out")
     assert (tmp_path / "seen").read_text() == f".{file.name}.partial\n"
-    assert file.read_text() == "locked\n"
+
+
+@pytest.mark.parametrize("written", ["echo locked; cat", "echo age-encryption.org/v1", "true"])
+def test_what_a_program_wrote_that_is_no_locked_backup_takes_no_place(
+    written: str, ann: Journal, tmp_path: Path
+) -> None:
+    fake = tmp_path / "bin" / "age"
+    fake.parent.mkdir()
+    fake.write_text(f"#!/bin/sh\n{written}\ncat > /dev/null\n")
+    fake.chmod(0o755)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "journal-2026-01-01T000000Z.tar.gz.age").write_text("good")
+    path = f"{fake.parent}:{ann.environment['PATH']}"
+
+    said = ann.refused("backup", str(tmp_path / "out"), "--keep=1", JOURNAL_BACKUP_KEY=AGE_KEY, PATH=path)
+
+    assert "what it wrote is no locked backup" in said
+    assert files_in(tmp_path / "out") == ["journal-2026-01-01T000000Z.tar.gz.age"]
 
 
 @pytest.mark.parametrize(
