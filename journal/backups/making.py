@@ -27,7 +27,9 @@ _WORK = work_folders.BACKUP
 
 @dataclass(frozen=True)
 class Made:
-    """A backup that is complete; `forgotten` are the older ones that are gone, `missing` keys not in it."""
+    """A backup that is complete; `forgotten` are the older ones that are gone, `missing` keys not in it;
+    `is_beside_journal`: on the same disk.
+    """
 
     path: Path
     manifest: Manifest
@@ -35,6 +37,7 @@ class Made:
     is_locked: bool
     forgotten: list[str]
     missing: list[str]
+    is_beside_journal: bool
 
 
 def make_backup(target: Path, *, key: str, n_kept: int, now: datetime) -> Made:
@@ -62,7 +65,8 @@ def make_backup(target: Path, *, key: str, n_kept: int, now: datetime) -> Made:
         last.note(folder, last.LastBackup(now, str(path), n_bytes, is_locked=bool(key)))
     with told_in_one_sentence(target):
         forgotten = naming.forget_old(path, n_kept=n_kept) if n_kept else []
-    return Made(path, manifest, n_bytes, bool(key), forgotten, missing)
+    is_beside = path.stat().st_dev == work_folders.home().stat().st_dev
+    return Made(path, manifest, n_bytes, bool(key), forgotten, missing, is_beside)
 
 
 def _make_folder(target: Path) -> None:
@@ -94,6 +98,8 @@ def _collect(work: Path, *, now: datetime) -> tuple[Manifest, list[Path], list[s
             missing.append(archive.KEY_VARIABLES[name])
         elif kept.is_file():
             files.append(Path(shutil.copy(kept, work / name)))
+    if os.environ.get("SECRET_KEY_FALLBACKS", "").strip():
+        missing.append("SECRET_KEY_FALLBACKS")
     manifest = Manifest(
         made_at=now.isoformat(),
         version=VERSION,

@@ -13,6 +13,7 @@ import pytest
 from journal.backups import archive, naming
 from journal.backups.last import last_backup
 from tests.backups.conftest import IS_POSTGRES, Journal, files_in, the_file_in
+from tests.backups.small_disk import small_disk
 
 NAME = r"journal-\d{4}-\d\d-\d\dT\d{6}Z\.tar\.gz"
 
@@ -49,6 +50,21 @@ def test_keys_of_the_environment_are_named_and_not_in_it(ann: Journal, tmp_path:
     with tarfile.open(the_file_in(tmp_path)) as tar:
         assert "secret_key" not in tar.getnames()
     assert "SECRET_KEY comes from the environment and is not in it" in said
+
+
+def test_earlier_keys_of_the_environment_are_named_too(ann: Journal, tmp_path: Path) -> None:
+    said = ann.done("backup", str(tmp_path), SECRET_KEY_FALLBACKS="f" * 50)
+
+    assert "SECRET_KEY_FALLBACKS comes from the environment and is not in it" in said
+
+
+def test_one_on_the_disk_of_the_journal_says_so(ann: Journal, tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", megabytes=8) as disk:
+        elsewhere = ann.done("backup", str(disk))
+    beside = ann.done("backup", str(ann.folder / "more"))
+
+    assert "It lies on the disk of the journal itself" in beside
+    assert "It lies on the disk" not in elsewhere
 
 
 def test_the_newest_are_kept_and_nothing_else_is_touched(ann: Journal, tmp_path: Path) -> None:

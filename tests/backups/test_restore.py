@@ -56,6 +56,20 @@ def test_what_was_kept_is_in_no_later_backup(ann_backup: Path, bobs_copy: Journa
     assert bobs_copy.people() == ANN
 
 
+def test_keys_that_are_not_those_of_the_backup_are_told(
+    ann: Journal, ann_backup: Path, empty: Journal, tmp_path: Path
+) -> None:
+    ann.done("backup", str(tmp_path), SECRET_KEY="k" * 50)
+    [without] = tmp_path.glob("journal-*")
+
+    told = empty.done("restore", str(without))
+    overruled = empty.done("restore", "--overwrite", str(ann_backup), SECRET_KEY="o" * 50)
+
+    assert "The backup holds no secret_key: set SECRET_KEY to the one it was made with." in told
+    assert "SECRET_KEY of the environment is used in place of the secret_key brought back." in overruled
+    assert "push_key" not in told + overruled
+
+
 def test_what_a_killed_one_left_goes_away(ann_backup: Path, empty: Journal) -> None:
     (empty.folder / "restore_work").mkdir(parents=True)
     (empty.folder / "restore_work" / "secret_key").write_text("half")

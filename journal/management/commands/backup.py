@@ -57,4 +57,6 @@ def told(made: Made) -> list[str]:
     if made.forgotten:
         lines.append(f"Older backups removed: {len(made.forgotten)}.")
     lines += [f"{name} comes from the environment and is not in it: keep it too." for name in made.missing]
+    if made.is_beside_journal:
+        lines.append("It lies on the disk of the journal itself: when that one dies, both are gone.")
     return lines
