@@ -53,7 +53,7 @@ def test_the_limits_of_tries_are_those_of_the_settings() -> None:
     limits = {
         "login_failed": "10/m/ip,5/300s/key",
         "signup": "20/m/ip",
-        "reset_password": "20/m/ip,5/m/key",
+        "reset_password": "20/m/ip,5/d/key",
         "demo_open": "10/h/ip",
         "mailed_link": "5/d/user,5/d/key",
         "reminder_now": "5/h/user",
