@@ -13,12 +13,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 from uuid import uuid4
 
 import psycopg
 
+from tests.environment import without_own_journal
+
 ROOT = Path(__file__).resolve().parents[1]
+COMMAND = [sys.executable, "manage.py", "serve"]
 START_SECONDS_MAX = 120
 STOP_SECONDS_MAX = 20
 
@@ -43,18 +46,23 @@ class Served:
 def served(**variables: str) -> Iterator[Served]:
     """The app on a free port and an empty journal, on PostgreSQL when DATABASE_URL names one."""
     with tempfile.TemporaryDirectory(prefix="journal-served-") as folder, fresh_database() as database:
-        environment = os.environ | database | {"JOURNAL_VAR": folder, "PORT": str(free_port())} | variables
-        process = subprocess.Popen(
-            [sys.executable, "manage.py", "serve"],
-            cwd=ROOT,
-            env=environment,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        environment = environment_of(Path(folder), **database | variables)
+        process = start(environment)
         try:
             yield Served(address_of(process), environment)
         finally:
             stop(process)
+
+
+def environment_of(folder: Path, **variables: str) -> dict[str, str]:
+    """Of a journal in this folder, on a free port, with these variables and none of one's own."""
+    own = {"JOURNAL_VAR": str(folder), "PORT": str(free_port())}
+    return without_own_journal() | own | variables
+
+
+def start(environment: Mapping[str, str], **options: Any) -> subprocess.Popen[str]:
+    """`manage.py serve`, as every test starts it."""
+    return subprocess.Popen(COMMAND, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, **options)
 
 
 def address_of(process: subprocess.Popen[str]) -> str:
