@@ -13,12 +13,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 from uuid import uuid4
 
 import psycopg
 
+from tests.environment import without_own_journal
+
 ROOT = Path(__file__).resolve().parents[1]
+COMMAND = [sys.executable, "manage.py", "serve"]
 START_SECONDS_MAX = 120
 STOP_SECONDS_MAX = 20
 
@@ -46,19 +49,23 @@ def served(*, errors: IO[str] | None = None, **variables: str) -> Iterator[Serve
     `errors` gets what it says of what goes wrong, and what it prints after its address.
     """
     with tempfile.TemporaryDirectory(prefix="journal-served-") as folder, fresh_database() as database:
-        environment = os.environ | database | {"JOURNAL_VAR": folder, "PORT": str(free_port())} | variables
-        process = subprocess.Popen(
-            [sys.executable, "manage.py", "serve"],
-            cwd=ROOT,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            text=True,
-        )
+        environment = environment_of(Path(folder), **database | variables)
+        process = start(environment, stderr=errors)
         try:
             yield Served(address_of(process, errors), environment)
         finally:
             stop(process)
+
+
+def environment_of(folder: Path, **variables: str) -> dict[str, str]:
+    """Of a journal in this folder, on a free port, with these variables and none of one's own."""
+    own = {"JOURNAL_VAR": str(folder), "PORT": str(free_port())}
+    return without_own_journal() | own | variables
+
+
+def start(environment: Mapping[str, str], **options: Any) -> subprocess.Popen[str]:
+    """`manage.py serve`, as every test starts it."""
+    return subprocess.Popen(COMMAND, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, **options)
 
 
 def address_of(process: subprocess.Popen[str], later: IO[str] | None = None) -> str:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import gzip
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from http.client import HTTPConnection
 from time import perf_counter
 from urllib.parse import urlencode, urlsplit
 
-Fields = list[tuple[str, str]]
-"""What a form sends: name and value, a name as often as it has values."""
+from tests.printed import Fields, Page
 
 HEADERS = {"Accept-Encoding": "gzip", "Accept": "text/html"}
-BOXES = {"radio", "checkbox"}
 
 
 @dataclass(frozen=True)
@@ -72,58 +69,9 @@ class Visitor:
         )
 
 
-class _FormReader(HTMLParser):
-    """The fields of every form of a page, as they would be sent untouched."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.forms: list[Fields] = []
-        self._select = ""
-        self._textarea = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        name = values.get("name", "")
-        if tag == "form":
-            self.forms.append([])
-        elif tag == "select":
-            self._select = name
-        elif tag == "option" and "selected" in values and self._select:
-            self._add(self._select, values.get("value", ""))
-        elif tag == "textarea":
-            self._textarea = name
-        elif tag == "input" and name and _is_sent(values):
-            is_box = values.get("type") in BOXES
-            self._add(name, values.get("value", "on" if is_box else ""))
-
-    def handle_data(self, data: str) -> None:
-        if self._textarea:
-            self._add(self._textarea, data.strip())
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"select", "textarea"}:
-            self._select = self._textarea = ""
-
-    def _add(self, name: str, value: str) -> None:
-        if self.forms:
-            self.forms[-1].append((name, value))
-
-
-def _is_sent(values: dict[str, str]) -> bool:
-    kind = values.get("type", "text")
-    return kind not in {"submit", "button", "reset"} and (kind not in BOXES or "checked" in values)
-
-
 def fields_of(html: bytes, holding: str) -> Fields:
     """The fields of the page's form that holds a field of this name."""
-    for fields in forms_of(html):
-        if any(name == holding for name, _ in fields):
-            return fields
+    for form in Page(html).forms:
+        if any(name == holding for name, _ in form.fields):
+            return form.fields
     raise LookupError(f"no form of the page has a field {holding}")
-
-
-def forms_of(html: bytes) -> list[Fields]:
-    """The fields of each form of the page; of anything else none."""
-    reader = _FormReader()
-    reader.feed(html.decode(errors="replace"))
-    return reader.forms

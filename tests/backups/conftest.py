@@ -15,6 +15,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from tests.environment import without_own_journal
 from tests.served import ROOT, fresh_database
 from tests.with_postgres import folder_of_programs
 
@@ -61,7 +62,7 @@ class Journal:
     def environment(self) -> dict[str, str]:
         path = f"{folder_of_programs()}{os.pathsep}{os.environ['PATH']}"
         own = {"JOURNAL_VAR": str(self.folder), "PATH": path}
-        return {k: v for k, v in os.environ.items() if k != "DATABASE_URL"} | own | self.database
+        return without_own_journal() | own | self.database
 
     def manage(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "manage.py", *arguments]

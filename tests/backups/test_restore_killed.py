@@ -13,8 +13,8 @@ import pytest
 from journal.core import unfinished
 from tests.backups.conftest import IS_POSTGRES, Journal, files_in
 from tests.backups.cut_short import restore_cut_short
-from tests.core.serve_process import a_free_port, refusal
-from tests.served import ROOT
+from tests.core.serve_process import refusal
+from tests.served import ROOT, free_port
 
 ANN, BOB = {"ann": 3}, {"bob": 1}
 KEYS = ["journal.backups.restored_keys.put", "journal.core.unfinished.forget"]
@@ -43,7 +43,7 @@ def test_killed_nobody_starts_and_run_again_it_ends_well(
     code = restore_cut_short(bobs_copy, ann_backup, where)
 
     assert code == -signal.SIGKILL
-    said = refusal(**bobs_copy.environment | {"PORT": str(a_free_port())})
+    said = refusal(**bobs_copy.environment | {"PORT": str(free_port())})
     assert "bringing back a backup was cut short: run restore again with --overwrite, or put back" in said
     assert bobs_copy.refused("tidy_up").startswith("Nothing was done: bringing back a backup was cut short")
     bobs_copy.done("restore", "--overwrite", str(ann_backup))
@@ -93,7 +93,7 @@ def test_a_journal_on_another_machine_does_not_start_on_what_is_left(
     restore_cut_short(bobs_copy, ann_backup, "journal.backups.postgres_dumps.fill")
 
     elsewhere = Journal(tmp_path / "elsewhere", bobs_copy.database)
-    said = refusal(**elsewhere.environment | {"PORT": str(a_free_port())})
+    said = refusal(**elsewhere.environment | {"PORT": str(free_port())})
 
     assert "the database holds no journal but one set aside in the schema before_restore_" in said
 

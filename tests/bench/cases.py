@@ -12,7 +12,8 @@ from typing import Literal
 from sessions.catalogue import OilWarning
 from symptoms.models import SYMPTOMS
 from tests.bench.journals import some_days
-from tests.visits import Fields, fields_of
+from tests.printed import Fields
+from tests.visits import fields_of
 
 FILES = ("ratings.csv", "sessions.csv", "journal.json", "journal.fhir.json", "journal.zip")
 Fetch = Callable[[str], bytes]

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.concurrency.together import N_TOGETHER, post_together
-from tests.visits import Fields, Visitor, fields_of
+from tests.printed import Fields
+from tests.visits import Visitor, fields_of
 
 FREQUENCY, SESSION = "/experiments/new/weeks/frequency/", "/experiments/new/days/session/"
 

@@ -9,7 +9,8 @@ import pytest
 
 from symptoms.models import SYMPTOMS
 from tests.concurrency.together import N_TOGETHER, post_together, rows_of, with_values
-from tests.visits import Fields, Visitor, fields_of
+from tests.printed import Fields
+from tests.visits import Visitor, fields_of
 
 # A race is lost on some days only. No two tests share a day, a note or a name.
 TURNS = range(1, 7)

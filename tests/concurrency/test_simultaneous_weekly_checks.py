@@ -7,7 +7,8 @@ from collections import Counter
 import pytest
 
 from tests.concurrency.together import N_TOGETHER, post_together, with_values
-from tests.visits import Fields, Visitor, fields_of
+from tests.printed import Fields
+from tests.visits import Visitor, fields_of
 
 TURNS = range(1, 4)
 

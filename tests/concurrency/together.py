@@ -8,7 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from threading import Barrier
 
-from tests.visits import Answer, Fields, Visitor
+from tests.printed import Fields
+from tests.visits import Answer, Visitor
 
 N_TOGETHER = 8
 

@@ -5,33 +5,20 @@ from __future__ import annotations
 import http.client
 import os
 import signal
-import socket
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from django.conf import settings
+from tests.served import COMMAND, ROOT, environment_of, start
 
-OWN_VARIABLES = ("SECRET_KEY", "HOST", "PORT", "DEBUG", "JOURNAL_URL", "JOURNAL_WORKERS", "JOURNAL_TIME_ZONE")
-COMMAND = [sys.executable, "manage.py", "serve"]
 STOP_SECONDS = 20
 
 
-def a_free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def environment(var_dir: Path, **variables: str) -> dict[str, str]:
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in OWN_VARIABLES and name != "DJANGO_SETTINGS_MODULE"
-    }
-    return kept | {"JOURNAL_VAR": str(var_dir), "PORT": str(a_free_port())} | variables
+    """On the database of the tests, unless another is named."""
+    database = {name: os.environ[name] for name in ("DATABASE_URL",) if name in os.environ}
+    return environment_of(var_dir, **database | variables)
 
 
 def _hear_hangups() -> None:
@@ -51,15 +38,12 @@ class Served:
         self.environment = environment(var_dir, **variables)
         self.port = int(self.environment["PORT"])
         # A session of its own, so that a signal reaches its workers too, as Ctrl-C in a terminal does.
-        self.process = subprocess.Popen(
-            COMMAND,
-            cwd=settings.BASE_DIR,
-            env=self.environment,
-            stdout=subprocess.PIPE,
+        self.process = start(
+            self.environment,
             stderr=subprocess.PIPE,
-            text=True,
             start_new_session=True,
-            preexec_fn=_ignore_hangups if is_hangup_ignored else _hear_hangups,  # noqa: PLW1509  no threads yet
+            # No threads are there yet.
+            preexec_fn=_ignore_hangups if is_hangup_ignored else _hear_hangups,
         )
         self.lines = list(self._lines_until_ready())
 
@@ -87,7 +71,7 @@ class Served:
 def refusal(**variables: str) -> str:
     """The one line on stderr of a start that must fail."""
     done = subprocess.run(
-        COMMAND, cwd=settings.BASE_DIR, env=variables, capture_output=True, text=True, check=False, timeout=60
+        COMMAND, cwd=ROOT, env=variables, capture_output=True, text=True, check=False, timeout=60
     )
     assert done.returncode == 1, done
     assert done.stdout == ""

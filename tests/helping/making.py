@@ -79,6 +79,6 @@ def helped_by(helper: User, _day: date | None = None, *, note: str = "Anna") -> 
     It holds one session that the helper logged.
     """
     owner = make_user(f"person-{uuid4().hex[:8]}")
-    helping = make_helping(owner, helper, person_name=note, may=Tick.every())
+    helping = make_helping(owner, helper, number=2, person_name=note, may=Tick.every())
     make_logged(helping, MADE_ON, note=note)
     return helping

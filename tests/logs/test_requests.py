@@ -9,8 +9,9 @@ import pytest
 
 from tests.logs.breaking import BREAKING, REFUSING, SAYING
 from tests.logs.conftest import Said
+from tests.printed import Fields
 from tests.served import Served
-from tests.visits import Fields, Visitor, fields_of
+from tests.visits import Visitor, fields_of
 
 STATUSES = {"suspicious": 400, "denied": 403, "not_found": 404, "busy": 503}
 KINDS = {

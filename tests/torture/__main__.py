@@ -19,11 +19,14 @@ def main(arguments: list[str]) -> int:
 
 def told(outcome: Outcome) -> str:
     kills = ", ".join(f"{what} {n}" for what, n in outcome.n_kills.items())
+    found = outcome.verdict
     said = (
         f"{outcome.n_acknowledged} writes acknowledged, {outcome.n_sent_again} sent again, "
-        f"{outcome.n_kills.total()} kills ({kills}), lost {len(outcome.lost)}, doubled {len(outcome.doubled)}"
+        f"{outcome.n_kills.total()} kills ({kills}), {outcome.n_ended} times it gave up by itself, "
+        f"{outcome.n_failed_starts} failed starts, lost {len(found.lost)}, doubled {len(found.doubled)}, "
+        f"never sent {len(found.never_sent)}"
     )
-    troubles = [*outcome.lost[:5], *outcome.doubled[:5], *outcome.refused[:5]]
+    troubles = [*found.lost[:5], *found.doubled[:5], *found.never_sent[:5], *outcome.refused[:5]]
     if not outcome.backup.startswith("Backup made"):
         troubles.append(outcome.backup.strip())
     return said + "".join(f"\n  {trouble}" for trouble in troubles)

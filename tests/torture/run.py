@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from tests.served import ROOT, free_port
+from tests.served import ROOT, environment_of
 from tests.torture.server import Server
-from tests.torture.writer import Entry, Writer
+from tests.torture.verdict import Verdict, verdict
+from tests.torture.writer import Writer
 from tests.with_postgres import folder_of_programs, running_cluster
 
 N_WRITERS = 2
@@ -30,19 +31,20 @@ DURABLE = "max_connections = 60\ntimezone = 'UTC'\n"
 
 @dataclass(frozen=True)
 class Outcome:
-    """`lost` were acknowledged and are not there; `doubled` are there more than once."""
+    """`refused` is whatever nobody meant: an answer 500, a write turned down, a start that failed."""
 
     n_acknowledged: int
     n_sent_again: int
     n_kills: Counter[str]
-    lost: list[str]
-    doubled: list[str]
+    n_failed_starts: int
+    n_ended: int
+    verdict: Verdict
     refused: list[str]
     backup: str
 
     @property
     def is_good(self) -> bool:
-        return not (self.lost or self.doubled or self.refused) and self.backup.startswith("Backup made")
+        return self.verdict.is_good and not self.refused and self.backup.startswith("Backup made")
 
 
 def torture_sqlite(seconds: float) -> Outcome:
@@ -65,17 +67,15 @@ def _folder() -> Iterator[Path]:
 def _torture(
     folder: Path, database: dict[str, str], *, seconds: float, also: dict[str, Callable[[], None]]
 ) -> Outcome:
-    own = {"JOURNAL_VAR": str(folder / "var"), "PORT": str(free_port()), "JOURNAL_WORKERS": "2"}
-    others = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     path = f"{folder_of_programs()}{os.pathsep}{os.environ['PATH']}"
-    environment = others | database | own | {"PATH": path}
+    environment = environment_of(folder / "var", **database, JOURNAL_WORKERS="2", PATH=path)
     server = Server(environment, folder / "log")
     try:
         writers = [Writer(f"writer-{n}", server.address) for n in range(N_WRITERS)]
         n_kills = _kill_while_writing(server, writers, seconds=seconds, also=also)
         server.stop()
         server.start()
-        outcome = _count(writers, n_kills, backup=_backup(environment))
+        outcome = _count(writers, server, n_kills, backup=_backup(environment))
         for writer in writers:
             writer.visitor.close()
         server.stop()
@@ -87,14 +87,19 @@ def _torture(
 def _kill_while_writing(
     server: Server, writers: list[Writer], *, seconds: float, also: dict[str, Callable[[], None]]
 ) -> Counter[str]:
-    ways = {"all": server.kill_all, "parent": server.kill_parent, "worker": server.kill_worker} | also
+    ways = {
+        "all": server.kill_all,
+        "parent": server.kill_parent,
+        "worker": server.kill_workers,
+        "worker twice": server.kill_workers_twice,
+    } | also
     dice, n_kills, end = random.Random(7206), Counter[str](), monotonic() + seconds
     with ThreadPoolExecutor(len(writers)) as hands:
         writing = [hands.submit(writer.write_on) for writer in writers]
         try:
             # Each way at least once, however slow the machine is.
             while monotonic() < end or n_kills.total() < len(ways):
-                _wait_for_entries(writers)
+                _wait_for_entries(writers, server)
                 threading.Event().wait(dice.uniform(*BETWEEN_SECONDS))
                 way = list(ways)[n_kills.total() % len(ways)]
                 ways[way]()
@@ -102,47 +107,37 @@ def _kill_while_writing(
         finally:
             for writer in writers:
                 writer.is_over.set()
+        while not all(each.done() for each in writing):
+            server.start_if_ended()
+            threading.Event().wait(0.02)
         for each in writing:
             each.result()
     return n_kills
 
 
-def _wait_for_entries(writers: list[Writer]) -> None:
+def _wait_for_entries(writers: list[Writer], server: Server) -> None:
     """Until every one has written something that it had not before; a while at most."""
-    before = [len(writer.acknowledged) for writer in writers]
+    before = [writer.n_acknowledged for writer in writers]
     end = monotonic() + 60
-    while any(len(writer.acknowledged) == n for writer, n in zip(writers, before, strict=True)):
+    while any(writer.n_acknowledged == n for writer, n in zip(writers, before, strict=True)):
         if monotonic() > end:
-            raise RuntimeError("for a minute nothing could be written")
+            raise RuntimeError(f"for a minute nothing could be written: {server.log.read_text()[-500:]}")
+        server.start_if_ended()
         threading.Event().wait(0.02)
 
 
-def _count(writers: list[Writer], n_kills: Counter[str], *, backup: str) -> Outcome:
-    lost, doubled = [], []
-    for writer in writers:
-        found = writer.found()
-        lost += lost_of(writer.acknowledged, found)
-        doubled += doubled_in(found)
+def _count(writers: list[Writer], server: Server, n_kills: Counter[str], *, backup: str) -> Outcome:
+    verdicts = [verdict(writer.entries, writer.found()) for writer in writers]
     return Outcome(
-        n_acknowledged=sum(len(writer.acknowledged) for writer in writers),
+        n_acknowledged=sum(writer.n_acknowledged for writer in writers),
         n_sent_again=sum(writer.n_sent_again for writer in writers),
         n_kills=n_kills,
-        lost=lost,
-        doubled=doubled,
-        refused=[problem for writer in writers for problem in writer.refused],
+        n_failed_starts=server.failed_starts.total(),
+        n_ended=len(server.ended),
+        verdict=sum(verdicts, Verdict()),
+        refused=[problem for writer in writers for problem in writer.refused] + server.bad_starts,
         backup=backup,
     )
-
-
-def lost_of(acknowledged: list[Entry], found: Counter[Entry]) -> list[str]:
-    """The notes of those that are not there, or not with their number."""
-    return [entry.note for entry in acknowledged if entry not in found]
-
-
-def doubled_in(found: Counter[Entry]) -> list[str]:
-    """The notes that are there more than once, with whatever number."""
-    n_of_note = Counter(entry.note for entry in found.elements())
-    return [note for note, n in n_of_note.items() if n > 1]
 
 
 def _backup(environment: dict[str, str]) -> str:
