@@ -41,7 +41,9 @@ class WhatAndWhere(logging.Filter):
             request = record.__dict__.pop("request", None)
             record.msg, record.args = _message(record, request), ()
             error = record.exc_info[1] if record.exc_info else None
-            record.exc_text = with_places(error) if error is not None else None
+            # What Django calls a matter of security is somebody's request, not a mistake of ours to be found.
+            is_theirs = record.name.startswith("django.security.")
+            record.exc_text = None if error is None or is_theirs else with_places(error)
             record.exc_info = record.stack_info = None
             record.is_cleared = True
         return True

@@ -92,13 +92,18 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         )
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ARG002
-        """One for each account, by whatever name, address or host it is asked for.
+        """One for what was typed. A name and an address counted together would tell that they are one's.
 
         allauth's own has the host in it, and with each other host five more passwords could be tried.
         """
-        login = login_of(credentials)
-        found = account_of(login)
-        return f"account {found.pk}" if found else f"login {login.lower()}"
+        return f"login {login_of(credentials).lower()}"
+
+    def _delete_login_attempts_cached_email(self, request: HttpRequest, **credentials: Any) -> None:
+        """After a new password somebody may try again at once, by name too; allauth's clears the address."""
+        super()._delete_login_attempts_cached_email(request, **credentials)
+        found = account_of(login_of(credentials))
+        if found is not None:
+            super()._delete_login_attempts_cached_email(request, username=found.username)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         return reverse("settings")

@@ -12,7 +12,9 @@ from allauth.usersessions.internal.flows.sessions import end_other_sessions
 from allauth.usersessions.models import UserSession
 from django.core.exceptions import PermissionDenied
 
+from journal.core import clock
 from journal.core.device_names import device_name
+from journal.core.moments import moment
 from journal.users import signed_in
 from journal.users.requests import SignedInRequest
 
@@ -21,13 +23,16 @@ _NOTED = "device_noted"
 
 @dataclass(frozen=True)
 class Device:
-    """A browser on the list; `address` is where it was when it was used last."""
+    """A browser on the list.
+
+    `signed_in` is such as "yesterday at 19:42"; `address` is where it was when it was used last.
+    """
 
     pk: int
     name: str
     address: str
     is_this: bool
-    signed_in_on: date
+    signed_in: str
     used_on: date
 
 
@@ -48,8 +53,8 @@ def note_use(request: SignedInRequest, *, now: datetime) -> None:
 
 def devices_of(request: SignedInRequest) -> list[Device]:
     """This one first, then the one that was used last."""
-    zone = request.user.zone
-    found = [_device(session, zone) for session in UserSession.objects.purge_and_list(request.user)]
+    zone, now = request.user.zone, clock.now()
+    found = [_device(session, now, zone) for session in UserSession.objects.purge_and_list(request.user)]
     return sorted(found, key=lambda device: (device.is_this, device.used_on, device.pk), reverse=True)
 
 
@@ -60,12 +65,12 @@ def sign_out_others(request: SignedInRequest) -> int:
     return n_others
 
 
-def _device(session: UserSession, zone: ZoneInfo) -> Device:
+def _device(session: UserSession, now: datetime, zone: ZoneInfo) -> Device:
     return Device(
         pk=session.pk,
         name=device_name(session.user_agent),
         address=session.ip,
         is_this=session.is_current(),
-        signed_in_on=session.created_at.astimezone(zone).date(),
+        signed_in=moment(session.created_at, now, zone),
         used_on=session.last_seen_at.astimezone(zone).date(),
     )

@@ -173,7 +173,8 @@ def test_requests_that_pretend(app: Served, person: dict[str, str], said: Said) 
 
     text = said()
 
-    assert "ERROR django.security.DisallowedHost Bad Request: an unknown address" in text
+    assert "ERROR django.security.DisallowedHost Bad Request: an unknown address\n" in text
+    assert "Traceback" not in text
     assert "Forbidden (Origin checking failed - https://elsewhere.example/… does not match" in text
 
 

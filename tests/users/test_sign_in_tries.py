@@ -1,4 +1,4 @@
-"""How often a password or a letter is tried for one account, whatever host and name it is asked for by."""
+"""How often a password or a letter is tried for one account, whatever host it is asked for by."""
 
 from __future__ import annotations
 
@@ -41,10 +41,16 @@ def test_a_name_that_nobody_has_is_limited_alike(counted: None) -> None:
     assert wrong_passwords(*["nobody", "Nobody"] * 3) == [False] * 5 + [True]
 
 
-def test_name_and_address_of_an_account_count_together(counted: None) -> None:
+def test_a_name_that_waits_does_not_tell_which_address_is_its_own(counted: None) -> None:
     make_ann()
 
-    assert wrong_passwords(*["ann", "ANN@example.org"] * 3) == [False] * 5 + [True]
+    assert wrong_passwords(*["ann"] * 6, "ann@example.org", "nobody@example.org")[5:] == [True, False, False]
+
+
+def test_an_address_is_limited_in_whatever_letters(counted: None) -> None:
+    make_ann()
+
+    assert wrong_passwords(*["ann@example.org", "ANN@example.org"] * 3) == [False] * 5 + [True]
 
 
 def test_the_password_again_counts_with_those_of_signing_in(counted: None) -> None:
