@@ -86,7 +86,7 @@ def test_other_ticks_are_noted_and_another_name_is_not(
 def test_taken_away_and_all_given_the_ticks_are_named(
     helping: Helping, client_of: ClientOf, today: date
 ) -> None:
-    client, path = client_of(helping.owner), f"/settings/helpers/{helping.pk}/"
+    client, path = known(client_of(helping.owner)), f"/settings/helpers/{helping.pk}/"
     longest = "M" * LABEL_LENGTH_MAX
     client.post(path, {"label": longest, "may": ["plan", "sessions", "ratings", "report"]})
     client.post(path, {"label": "Maria"})
