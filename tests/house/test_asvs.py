@@ -47,7 +47,7 @@ ASKED = [number for number, level in LEVEL_OF.items() if level != "3"]
 
 NUMBER = r"\d+\.\d+\.\d+"
 ROW = re.compile(rf"^\| (\**){NUMBER}.*$", re.MULTILINE)
-MISSING = re.compile(rf"^- ({NUMBER}(?:, {NUMBER})*) (\w+)(?: \(under way: \w+\))?: ", re.MULTILINE)
+MISSING = re.compile(rf"^- ({NUMBER}(?:, {NUMBER})*) (\w+): ", re.MULTILINE)
 
 
 @dataclass(frozen=True)
