@@ -19,6 +19,8 @@ from django.core.management import CommandError
 from django.db import DatabaseError
 from django.template import TemplateDoesNotExist
 
+from journal.core.in_use import FolderInUseError
+
 _OF_CODE_ONLY = {
     ImportError,
     ModuleNotFoundError,
@@ -29,8 +31,9 @@ _OF_CODE_ONLY = {
     ImproperlyConfigured,
     CommandError,
     TemplateDoesNotExist,
+    FolderInUseError,
 }
-"""Their words name modules, names, templates and settings, which everybody may know."""
+"""Their words name modules, names, templates, settings and folders, which whoever reads the log may know."""
 _BECAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
 _MEANWHILE = "\nDuring handling of the above exception, another exception occurred:\n\n"
 
