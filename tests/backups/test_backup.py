@@ -12,8 +12,9 @@ import pytest
 
 from journal.backups import archive, naming
 from journal.backups.last import last_backup
-from tests.backups.conftest import IS_POSTGRES, Journal, files_in, the_file_in
+from tests.backups.conftest import Journal, files_in, the_file_in
 from tests.backups.small_disk import small_disk
+from tests.databases import IS_POSTGRES
 
 NAME = r"journal-\d{4}-\d\d-\d\dT\d{6}Z\.tar\.gz"
 

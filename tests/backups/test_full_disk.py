@@ -12,10 +12,11 @@ from uuid import uuid4
 
 import pytest
 
-from tests.backups.conftest import IS_POSTGRES, Journal, files_in
+from tests.backups.conftest import Journal, files_in
 from tests.backups.small_disk import database_on, fill, make_room, small_disk
 from tests.concurrency.together import rows_of, with_values
 from tests.core.serve_process import Served
+from tests.databases import IS_POSTGRES
 from tests.makers import PASSWORD
 from tests.visits import Answer, Visitor, fields_of
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.backups.changing import changed, with_a_wrong_byte, with_manifest
-from tests.backups.conftest import IS_POSTGRES, Journal, files_in
+from tests.backups.conftest import Journal, files_in
+from tests.databases import IS_POSTGRES
 
 ANN, BOB = {"ann": 3}, {"bob": 1}
 

@@ -11,10 +11,11 @@ import psycopg
 import pytest
 
 from journal.core import unfinished
-from tests.backups.conftest import IS_POSTGRES, Journal, files_in
+from tests.backups.conftest import Journal, files_in
 from tests.backups.cut_short import restore_cut_short
 from tests.core.serve_process import refusal
-from tests.served import ROOT, free_port
+from tests.databases import IS_POSTGRES, ROOT
+from tests.served import free_port
 
 ANN, BOB = {"ann": 3}, {"bob": 1}
 KEYS = ["journal.backups.restored_keys.put", "journal.core.unfinished.forget"]

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.backups.conftest import IS_POSTGRES, Journal, files_in
+from tests.backups.conftest import Journal, files_in
 from tests.backups.small_disk import fill, small_disk
+from tests.databases import IS_POSTGRES
 
 ANN, BOB = {"ann": 3}, {"bob": 1}
 ADD = "UPDATE users_user SET username = 'last'"

@@ -7,7 +7,8 @@ import tarfile
 from pathlib import Path
 
 from journal.backups import archive
-from tests.backups.conftest import IS_POSTGRES, Journal, the_file_in
+from tests.backups.conftest import Journal, the_file_in
+from tests.databases import IS_POSTGRES
 
 TABLES = ("django_session", "usersessions_usersession")
 SIGN_OUT = "from django.contrib.sessions.models import Session; Session.objects.all().delete()"

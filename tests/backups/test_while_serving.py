@@ -13,9 +13,9 @@ import pytest
 
 from journal.backups import postgres_dumps
 from journal.core.start_checks import START_LOCK
-from tests.backups.conftest import IS_POSTGRES, Journal, files_in, the_file_in
+from tests.backups.conftest import Journal, files_in, the_file_in
 from tests.core.serve_process import Served, refusal
-from tests.served import fresh_database
+from tests.databases import IS_POSTGRES, migrated_database
 from tests.torture.verdict import Verdict, acknowledged_so_far, verdict
 from tests.torture.writer import Writer
 
@@ -27,7 +27,7 @@ A_ROUND = 8
 def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Journal, str]]:
     """A journal that serves, and its address."""
     folder = tmp_path_factory.mktemp("serving") / "var"
-    with fresh_database() as database:
+    with migrated_database(folder) as database:
         server = Served(folder, is_hangup_ignored=False, **database)
         yield Journal(folder, database), f"http://127.0.0.1:{server.port}"
         server.stop(signal.SIGKILL)

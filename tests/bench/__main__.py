@@ -12,7 +12,8 @@ from http.client import HTTPConnection
 
 import django
 
-from tests.served import ROOT, free_port, served, stop
+from tests.databases import ROOT
+from tests.served import free_port, served, stop
 
 SIZES = {"1 year": 365, "10 years": 3650}
 

@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import django
 
-from tests.served import ROOT
+from tests.databases import ROOT
 
 N_DAYS = 25_000
 N_SESSIONS = 100_000

@@ -19,12 +19,9 @@ NOW = datetime(2026, 11, 20, 20, tzinfo=ZoneInfo("Europe/Berlin"))
 def prepare(environment: Mapping[str, str], n_people: int) -> None:
     """A journal in which that many people are to be reminded at `NOW`."""
     set_up(environment)
-    from django.core.management import call_command
-
     from tests.makers import make_user
     from tests.reminders.making import make_choices
 
-    call_command("migrate", verbosity=0)
     for number in range(n_people):
         make_choices(make_user(f"p{number}", email=f"p{number}@example.org", password=None))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.concurrency import reminding
 from tests.concurrency.processes import in_processes
-from tests.served import fresh_database
+from tests.databases import migrated_database
 
 N_RUNS, N_PEOPLE = 3, 12
 
@@ -17,7 +17,7 @@ N_RUNS, N_PEOPLE = 3, 12
 def test_runs_at_the_same_moment_send_each_reminder_once(tmp_path: Path) -> None:
     spawn = multiprocessing.get_context("spawn")
     gate, counts = spawn.Barrier(N_RUNS), spawn.Queue()
-    with fresh_database() as database:
+    with migrated_database(tmp_path) as database:
         own = {"JOURNAL_VAR": str(tmp_path), "EMAIL_URL": f"filemail:///{tmp_path}/mail"}
         environment = own | database
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.concurrency.processes import WAIT_SECONDS, in_processes, set_up
-from tests.served import fresh_database
+from tests.databases import migrated_database
 
 if TYPE_CHECKING:
     from multiprocessing.queues import Queue
@@ -20,7 +20,7 @@ N_PROCESSES, N_KEYS = 4, 40
 def test_of_many_that_add_a_key_at_once_one_is_told_so(tmp_path: Path) -> None:
     spawn = multiprocessing.get_context("spawn")
     gate, told = spawn.Barrier(N_PROCESSES), spawn.Queue()
-    with fresh_database() as database:
+    with migrated_database(tmp_path) as database:
         environment = database | {"JOURNAL_VAR": str(tmp_path)}
 
         in_processes(spawn, 1, prepare, environment)
@@ -33,11 +33,8 @@ def test_of_many_that_add_a_key_at_once_one_is_told_so(tmp_path: Path) -> None:
 def prepare(environment: Mapping[str, str]) -> None:
     """Every other key was there before, and is old."""
     set_up(environment)
-    from django.core.management import call_command
-
     from journal.users.shared_cache import SharedCache
 
-    call_command("migrate", verbosity=0)
     for number in range(0, N_KEYS, 2):
         SharedCache("", {}).set(f"key {number}", "before", timeout=0)
 

@@ -13,7 +13,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.databases import ROOT, migrated_database
+
 HTTPS = {"X-Forwarded-Proto": "https", "Host": "journal.example"}
 
 
@@ -22,15 +23,16 @@ def asked(folder: Path, requests: list[list[Any]], **variables: str) -> list[dic
     environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     environment |= {"JOURNAL_VAR": str(folder), "JOURNAL_URL": "https://journal.example"} | variables
     command = [sys.executable, "-m", "tests.core.production"]
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=environment,
-        input=json.dumps(requests),
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
+    with migrated_database(folder) as database:
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env=environment | database,
+            input=json.dumps(requests),
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
     answers: list[dict[str, Any]] = json.loads(done.stdout)
     return answers
 
@@ -44,9 +46,7 @@ def main() -> None:
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.WHITENOISE_AUTOREFRESH = settings.WHITENOISE_USE_FINDERS = True
     django.setup()
-    from django.core.management import call_command
 
-    call_command("migrate", verbosity=0)
     sys.stdout.write(json.dumps([_answer(*request) for request in json.load(sys.stdin)]))
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from tests.served import COMMAND, ROOT, environment_of, start
+from tests.databases import ROOT
+from tests.served import COMMAND, environment_of, start
 
 STOP_SECONDS = 20
 

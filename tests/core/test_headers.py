@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.core.production import HTTPS, ROOT, asked
+from tests.core.production import HTTPS, asked
+from tests.databases import ROOT
 
 KINDS = {
     "public": "/welcome/",

@@ -11,7 +11,7 @@ import pytest
 from journal.core import in_use
 from journal.core.in_use import FolderInUseError
 from tests.core.serve_process import environment
-from tests.served import ROOT
+from tests.databases import ROOT
 
 
 def test_many_serve_beside_one_another(tmp_path: Path) -> None:

@@ -13,12 +13,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import IS_POSTGRES
 from tests.house.tree import ROOT
+
+pytestmark = pytest.mark.skipif(IS_POSTGRES, reason="PostgreSQL keeps no file of ours")
 
 ALICE, BOB = b"alice-marker-7f3k", b"bob-marker-9q2z"
 FILE = "journal.sqlite3"
 
 SETUP = """
+from journal.core import environment
+# Who waits for somebody who reads here waits in vain.
+environment.SQLITE_TIMEOUT_SECONDS = 1
 import django
 django.setup()
 from datetime import date, timedelta

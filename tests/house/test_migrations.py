@@ -10,8 +10,8 @@ from pathlib import Path
 
 from django.db.migrations.loader import MigrationLoader
 
+from tests.databases import fresh_database
 from tests.house.tree import ROOT
-from tests.served import fresh_database
 
 APPS = ("users", "activity", "massage", "symptoms", "care", "dashboard", "reminders", "sharing", "imports")
 

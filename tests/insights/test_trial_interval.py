@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pytest
@@ -45,9 +46,18 @@ class Dense:
         """The base, and in pairs what that order has planned for the day itself."""
         return self.base if self.own_days is None else np.column_stack([self.base, self.own_days[:, order]])
 
-    def residuals(self, columns: FloatArray, order: int) -> FloatArray:
-        base, others = (np.linalg.solve(self.root, one) for one in (self.beside(order), columns))
-        return np.asarray(others - base @ (np.linalg.pinv(base) @ others), dtype=np.float64)
+    @cached_property
+    def ramps(self) -> list[tuple[FloatArray, FloatArray]]:
+        """Of each order: all that stands beside its exposure, at right angles, and what is left of that."""
+        return [self._ramp(order) for order in range(self.exposures.shape[1])]
+
+    def _ramp(self, order: int) -> tuple[FloatArray, FloatArray]:
+        base, ramp = (
+            np.linalg.solve(self.root, one) for one in (self.beside(order), self.exposures[:, order])
+        )
+        left, lengths, _right = np.linalg.svd(base, full_matrices=False)
+        axes = left[:, lengths > JUST * lengths.max()]
+        return axes, ramp - axes @ (axes.T @ ramp)
 
     @property
     def estimate(self) -> float:
@@ -59,14 +69,15 @@ class Dense:
     def p(self, difference: float) -> float:
         """The share of orders at least as extreme, once so large a difference is out of the ratings."""
         ratings = self.scores - difference * self.exposures[:, self.drawn]
-        shown = np.array([self._shown(ratings, order) for order in range(self.exposures.shape[1])])
+        white = np.linalg.solve(self.root, ratings)
+        shown = np.array([_shown(white - axes @ (axes.T @ white), ramp) for axes, ramp in self.ramps])
         return float(np.mean(shown >= shown[self.drawn] - 1e-9))
 
-    def _shown(self, ratings: FloatArray, order: int) -> float:
-        """How much of what is left of the ratings beside everything else this order's exposure explains."""
-        left, ramp = (self.residuals(one, order) for one in (ratings, self.exposures[:, order]))
-        lengths = (left @ left) * (ramp @ ramp)
-        return float((left @ ramp) ** 2 / lengths) if lengths > JUST else 0.0
+
+def _shown(left: FloatArray, ramp: FloatArray) -> float:
+    """How much of what is left of the ratings beside everything else an order's exposure explains."""
+    lengths = (left @ left) * (ramp @ ramp)
+    return float((left @ ramp) ** 2 / lengths) if lengths > JUST else 0.0
 
 
 def _base(trial: Asked) -> FloatArray:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Mapping
 from datetime import time, timedelta
 
-from tests.served import ROOT
+from tests.databases import ROOT
 
 WORDS = {
     "name": "zebrafinch",

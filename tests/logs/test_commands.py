@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import ROOT
 from tests.logs.conftest import traces
-from tests.served import ROOT, Served
+from tests.served import Served
 from tests.with_postgres import folder_of_programs
 
 

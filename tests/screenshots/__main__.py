@@ -17,7 +17,8 @@ from tests.browser.acts import open_demo, sign_up
 from tests.browser.chromium import launch_arguments
 from tests.browser.pages import DESKTOP, PAGES, PHONE, PUBLIC_PAGES
 from tests.browser.situations import SITUATIONS
-from tests.served import ROOT, served
+from tests.databases import ROOT
+from tests.served import served
 
 ALL = ROOT / "test-results" / "screenshots"
 README = ROOT / "docs" / "pictures"

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from tests.served import ROOT, environment_of
+from tests.databases import ROOT, migrated_database
+from tests.served import environment_of
 from tests.torture.server import Server
 from tests.torture.verdict import Verdict, verdict
 from tests.torture.writer import Writer
@@ -48,8 +49,8 @@ class Outcome:
 
 
 def torture_sqlite(seconds: float) -> Outcome:
-    with _folder() as folder:
-        return _torture(folder, {}, seconds=seconds, also={})
+    with _folder() as folder, migrated_database(folder / "var") as database:
+        return _torture(folder, database, seconds=seconds, also={})
 
 
 def torture_postgres(seconds: float) -> Outcome:

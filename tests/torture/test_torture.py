@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-
+from tests.databases import IS_POSTGRES
 from tests.torture.__main__ import told
 from tests.torture.run import torture_postgres, torture_sqlite
 from tests.torture.verdict import Entry, Verdict, acknowledged_so_far, verdict
@@ -13,13 +12,12 @@ WAYS = {"all", "parent", "worker", "worker twice"}
 
 
 def test_every_acknowledged_entry_survives_kills_and_is_there_once() -> None:
-    is_postgres = os.environ.get("DATABASE_URL", "").startswith("postgres")
-    torture = torture_postgres if is_postgres else torture_sqlite
+    torture = torture_postgres if IS_POSTGRES else torture_sqlite
 
     outcome = torture(SECONDS)
 
     assert outcome.is_good, told(outcome)
-    assert WAYS | ({"database"} if is_postgres else set()) == outcome.n_kills.keys()
+    assert WAYS | ({"database"} if IS_POSTGRES else set()) == outcome.n_kills.keys()
     assert outcome.n_acknowledged > 2 * outcome.n_kills.total()
 
 
