@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
-from tempfile import SpooledTemporaryFile
+from shutil import disk_usage
+from tempfile import SpooledTemporaryFile, gettempdir
 from typing import IO, Protocol
 
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,8 @@ from journal.core.busy import RETRY_AFTER_SECONDS
 
 BYTES_IN_MEMORY_MAX = 1024 * 1024
 """A longer answer, such as a whole journal, waits on the disk for its reader."""
+BYTES_WITHOUT_DISK_MAX = 64 * 1024 * 1024
+"""On a full disk everything can still be read."""
 Headers = list[tuple[str, str]]
 _WORDS = {
     HTTPStatus.BAD_REQUEST: _("What was sent broke off. Nothing was changed."),
@@ -23,6 +26,9 @@ _WORDS = {
     HTTPStatus.LENGTH_REQUIRED: _("What was sent does not say how long it is. Nothing was changed."),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: _("What you sent is far too large. Nothing was changed."),
     HTTPStatus.INTERNAL_SERVER_ERROR: _("Something went wrong here. Go back and try again."),
+    HTTPStatus.INSUFFICIENT_STORAGE: _(
+        "The disk of this journal is full. Go back and try again later, and tell whoever runs it."
+    ),
     HTTPStatus.SERVICE_UNAVAILABLE: _(
         "The journal is busy. Nothing was changed. Wait half a minute, go back and try again."
     ),
@@ -63,7 +69,8 @@ def refusal(status: HTTPStatus) -> Answer:
 
 def whole(status: int, headers: Headers, pieces: Iterable[bytes]) -> Answer:
     """All the pieces, once the last of them is made."""
-    file = SpooledTemporaryFile(max_size=BYTES_IN_MEMORY_MAX)  # noqa: SIM115  a long one goes along
+    in_memory_max = BYTES_IN_MEMORY_MAX if _is_room_on_disk() else BYTES_WITHOUT_DISK_MAX
+    file = SpooledTemporaryFile(max_size=in_memory_max)  # noqa: SIM115  a long one goes along
     try:
         for piece in pieces:
             file.write(piece)
@@ -72,11 +79,19 @@ def whole(status: int, headers: Headers, pieces: Iterable[bytes]) -> Answer:
     except BaseException:
         file.close()
         raise
-    if n_bytes > BYTES_IN_MEMORY_MAX:
+    if n_bytes > in_memory_max:
         others = [(name, value) for name, value in headers if name.lower() != "content-length"]
         return Answer(status, [*others, ("Content-Length", str(n_bytes)), ("Connection", "close")], file)
     with file:
         return Answer(status, headers, file.read())
+
+
+def _is_room_on_disk() -> bool:
+    try:
+        return disk_usage(gettempdir()).free > BYTES_WITHOUT_DISK_MAX
+    except OSError:
+        # No folder for such files can be written to.
+        return False
 
 
 async def send(answer: Answer, line: Line) -> None:

@@ -76,12 +76,14 @@ class Arrivals:
 async def _fill(file: IO[bytes], sender: Sender, n_bytes: int) -> None:
     pieces = aiter(sender)
     n_arrived = 0
+    begun = asyncio.get_running_loop().time()
     try:
-        async with asyncio.timeout(seconds_for(n_bytes)):
+        async with asyncio.timeout(SECONDS_MIN) as time_is_up:
             while n_arrived < n_bytes:
                 piece = await _next(pieces)
                 file.write(piece[: max(0, BYTES_KEPT_MAX - n_arrived)])
                 n_arrived += len(piece)
+                time_is_up.reschedule(begun + seconds_for(n_arrived))
     except TimeoutError:
         raise RefusedError(HTTPStatus.REQUEST_TIMEOUT) from None
     file.seek(0)
@@ -97,5 +99,5 @@ async def _next(pieces: Sender) -> bytes:
 
 
 def seconds_for(n_bytes: int) -> float:
-    """How long so much may take to arrive."""
+    """How long so much may take to arrive; who sends a little now and then is not waited for."""
     return min(SECONDS_MAX, SECONDS_MIN + n_bytes / BYTES_PER_SECOND_MIN)

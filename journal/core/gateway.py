@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from journal.core import answers, arriving, worker
 from journal.core.answers import Answer
 from journal.core.arriving import RefusedError
-from journal.core.busy import is_busy
+from journal.core.busy import is_busy, is_full
 from journal.core.hands import Hands
 from journal.core.wsgi_environ import Visit, environ_of, headers_of
 
@@ -51,7 +51,7 @@ class Gateway:
         except Exception as problem:
             # In the middle of a long answer, when Django can no longer say so with a page.
             logger.exception("A request came to no answer")
-            answer = answers.refusal(BUSY if is_busy(problem) else HTTPStatus.INTERNAL_SERVER_ERROR)
+            answer = answers.refusal(_status_of(problem))
         await answers.send(answer, line)
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -85,17 +85,28 @@ class Gateway:
             self._turns.release()
 
 
-def run(application: Application, environ: dict[str, Any]) -> Answer:
-    """The whole answer, so that this thread never waits for whoever reads it."""
+def _status_of(problem: Exception) -> HTTPStatus:
+    if is_full(problem):
+        return HTTPStatus.INSUFFICIENT_STORAGE
+    return BUSY if is_busy(problem) else HTTPStatus.INTERNAL_SERVER_ERROR
+
+
+def run(application: Application, environ: dict[str, Any]) -> tuple[Answer, Callable[[], None]]:
+    """The whole answer, so that this thread never waits for whoever reads it, and what is to do after it.
+
+    That comes when the answer is on its way: what is then noted of a wrong password shows in no time that
+    anybody could measure, and its failing takes back nothing that was done.
+    """
     said: dict[str, Any] = {}
 
     def start_response(status: str, headers: answers.Headers, _problem: Any = None) -> None:
         said.update(status=int(status[:3]), headers=headers)
 
     pieces = application(environ, start_response)
+    # Django gives back the connection to its database with this.
+    end: Callable[[], None] = getattr(pieces, "close", lambda: None)
     try:
-        return answers.whole(said["status"], said["headers"], pieces)
-    finally:
-        # Django gives back the connection to its database then.
-        if hasattr(pieces, "close"):
-            pieces.close()
+        return answers.whole(said["status"], said["headers"], pieces), end
+    except BaseException:
+        end()
+        raise

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from time import monotonic
 from typing import Any, TypeVar
 
 from django.db import connections
 
 REST_SECONDS = 1
 Result = TypeVar("Result")
+
+logger = logging.getLogger(__name__)
 
 
 class Hands:
@@ -25,33 +29,52 @@ class Hands:
         self._n_idle = 0
         self._changed = threading.Condition()
 
-    def do(self, work: Callable[..., Result], *values: Any) -> Future[Result]:
-        """Has `work` done by the next thread that is free."""
+    def do(self, work: Callable[..., tuple[Result, Callable[[], None]]], *values: Any) -> Future[Result]:
+        """Has `work` done by the next thread that is free; it gives a result, and what to do after it."""
         outcome: Future[Result] = Future()
 
         def job() -> None:
+            if not outcome.set_running_or_notify_cancel():
+                return
             try:
-                outcome.set_result(work(*values))
+                result, afterwards = work(*values)
             except BaseException as problem:  # noqa: BLE001  whoever waits for the outcome is told
                 outcome.set_exception(problem)
+                return
+            outcome.set_result(result)
+            try:
+                afterwards()
+            except Exception:
+                logger.exception("Something failed after an answer")
 
         with self._changed:
             self._jobs.append(job)
             if len(self._jobs) > self._n_idle and len(self._threads) < self._n_threads_max:
-                thread = threading.Thread(target=self._work, daemon=True)
-                self._threads.add(thread)
-                thread.start()
+                self._begin_thread(job)
             self._changed.notify()
         return outcome
 
+    def _begin_thread(self, job: Callable[[], None]) -> None:
+        thread = threading.Thread(target=self._work, daemon=True)
+        try:
+            thread.start()
+        except RuntimeError:
+            # The machine has no more for us; the others do it, if there are any.
+            if not self._threads:
+                self._jobs.remove(job)
+                raise
+        else:
+            self._threads.add(thread)
+
     def rest(self) -> None:
-        """Ends the threads, which have nothing to do any more."""
+        """Ends the threads. Who is at work for a visitor that has gone is not waited for any longer."""
         with self._changed:
             self._idle_seconds = 0
             ending = list(self._threads)
             self._changed.notify_all()
+        end = monotonic() + REST_SECONDS
         for thread in ending:
-            thread.join(REST_SECONDS)
+            thread.join(max(0.0, end - monotonic()))
 
     def _work(self) -> None:
         while job := self._next():

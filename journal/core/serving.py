@@ -14,6 +14,7 @@ from multiprocessing.connection import wait
 from django.conf import settings
 from django.db import connection, connections
 
+from journal.core import worker
 from journal.core.gateway import Gateway
 
 START_TIMEOUT_SECONDS = 30
@@ -21,7 +22,7 @@ POLL_SECONDS = 0.03
 THREAD_IDLE_SECONDS = 600
 """After this long without work a thread of a worker ends, and with it its database connection."""
 CONNECTIONS_MAX = 512
-"""To one worker. A process may usually have 1024 files open, and the database and uploads need some."""
+"""To one worker, which may have many more files open (`worker.allow_more_files`)."""
 HEADERS_SECONDS_MAX = 30
 """How long the headers of a request may take, and how long a connection may wait for its next request."""
 HEADERS_BYTES_MAX = 64 * 1024
@@ -91,6 +92,7 @@ def load_application() -> Gateway:
     threading.Thread(target=_look_after_worker, daemon=True).start()
     # From here on its parent can stop it; Ctrl-C stays blocked.
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+    worker.allow_more_files()
     from journal.wsgi import application
 
     return Gateway(application, n_at_once=settings.WORKER_THREADS, idle_seconds=THREAD_IDLE_SECONDS)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.core.files.uploadedfile import TemporaryUploadedFile
+from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 
 from journal.core.arriving import BYTES_PASSED_OVER
@@ -14,7 +15,7 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 
 def takes_file(*, bytes_max: int) -> Callable[[View], View]:
-    """Lets a view have one file. A longer one arrives without its content, and with its true size."""
+    """Lets a view have one file. Of a longer one only the size is true, as far as it was read."""
 
     def marked(view: View) -> View:
         view.file_bytes_max = bytes_max  # type: ignore[attr-defined]  # a function's type cannot name attributes
@@ -24,10 +25,10 @@ def takes_file(*, bytes_max: int) -> Callable[[View], View]:
 
 
 class FilesWhereAsked(FileUploadHandler):
-    """Keeps a file on the disk while it is read; Django deletes it when the request is over."""
+    """Keeps a file on the disk while it is read, without a name: nothing of it stays, whatever happens."""
 
     _bytes_max = 0
-    _kept: TemporaryUploadedFile | None = None
+    _kept: UploadedFile[bytes] | None = None
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
@@ -35,7 +36,9 @@ class FilesWhereAsked(FileUploadHandler):
         self._bytes_max = self._asked_for()
         if not self._bytes_max or not is_first or self._is_endless():
             raise StopUpload(connection_reset=True)
-        self._kept = TemporaryUploadedFile(self.file_name or "", self.content_type, 0, self.charset)
+        # Closed by Django when the request is over.
+        nameless = tempfile.TemporaryFile()  # noqa: SIM115
+        self._kept = UploadedFile(nameless, self.file_name or "", self.content_type, 0, self.charset)
 
     def _asked_for(self) -> int:
         """How many bytes the address takes from this person."""
@@ -46,6 +49,7 @@ class FilesWhereAsked(FileUploadHandler):
         return int(getattr(match.func, "file_bytes_max", 0))
 
     def _is_endless(self) -> bool:
+        """Our own server takes no such body in (`journal.core.arriving`); others may."""
         length = str(getattr(self.request, "META", {}).get("CONTENT_LENGTH", ""))
         return not length.isdecimal() or int(length) > BYTES_PASSED_OVER
 
@@ -53,7 +57,7 @@ class FilesWhereAsked(FileUploadHandler):
         if self._kept and start + len(raw_data) <= self._bytes_max:
             self._kept.write(raw_data)
 
-    def file_complete(self, file_size: int) -> TemporaryUploadedFile | None:
+    def file_complete(self, file_size: int) -> UploadedFile[bytes] | None:
         if self._kept:
             self._kept.seek(0)
             self._kept.size = file_size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import resource
 import socket
 import stat
 import threading
@@ -15,6 +16,16 @@ UNREAD_SECONDS_MAX = 60
 """How long a visitor may take in nothing of an answer; then the kernel closes the connection."""
 
 END_SECONDS = 0.1
+FILES_OPEN = 4096
+"""A long answer that is read slowly takes three: its connection, its file here and in the server."""
+
+
+def allow_more_files() -> None:
+    """Usual are 1024, of which the connections alone may take half."""
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES_OPEN if most == resource.RLIM_INFINITY else min(FILES_OPEN, most)
+    if now != resource.RLIM_INFINITY and now < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def give_up_unread_answers() -> None:
@@ -40,7 +51,7 @@ def _listeners() -> Iterator[socket.socket]:
 
 
 def end_at_once() -> None:
-    """Ends the process, once all is answered, without taking Python apart.
+    """Ends the process, once every visitor is answered or gone, without taking Python apart.
 
     A thread of the server's still waits for its turn to run Python then, and aborts when there is none.
     """

@@ -59,10 +59,17 @@ def environ_of(visit: Visit, headers: dict[str, str], body: IO[bytes]) -> dict[s
         "wsgi.multiprocess": True,
         "wsgi.run_once": False,
     }
-    for name, value in headers.items():
+    for name, said in headers.items():
+        value = _without_charset(said) if name == "content-type" else said
         key = name.upper().replace("-", "_")
         environ[key if key in _WITHOUT_PREFIX else f"HTTP_{key}"] = value
     return environ
+
+
+def _without_charset(content_type: str) -> str:
+    """Our pages are UTF-8, and so is what they send. Django would look another one up, and fail over some."""
+    parts = content_type.split(";")
+    return ";".join(part for part in parts if part.partition("=")[0].strip().rstrip("*").lower() != "charset")
 
 
 def _as_latin_1(text: str) -> str:

@@ -32,6 +32,14 @@ class Sent:
         return self.pieces.pop(0)
 
 
+class Trickle(Sent):
+    """One that gives a byte now and then."""
+
+    async def _next(self) -> bytes:
+        await asyncio.sleep(0.01)
+        return b"a"
+
+
 def taken(sent: Sent, n_bytes: int) -> bytes:
     async def take() -> bytes:
         async with Arrivals().body(sent, n_bytes=n_bytes) as file:
@@ -72,15 +80,21 @@ def test_what_does_not_come_is_not_waited_for(
 def test_a_byte_now_and_then_is_too_slow(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(arriving, "SECONDS_MIN", 0.05)
 
-    class Trickle(Sent):
-        async def _next(self) -> bytes:
-            await asyncio.sleep(0.01)
-            return b"a"
-
     with pytest.raises(RefusedError) as refused:
         taken(Trickle(), n_bytes=1000)
 
     assert refused.value.status == HTTPStatus.REQUEST_TIMEOUT
+
+
+def test_who_announces_much_and_sends_little_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(arriving, "SECONDS_MIN", 0.05)
+
+    async def take() -> None:
+        async with asyncio.timeout(5), Arrivals().body(Trickle(), n_bytes=20_000_000):
+            pass
+
+    with pytest.raises(RefusedError):
+        asyncio.run(take())
 
 
 def test_a_longer_body_may_take_longer_up_to_a_bound() -> None:

@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
 from django.core.handlers.wsgi import WSGIRequest
 
 from journal.core.wsgi_environ import environ_of, headers_of
@@ -44,6 +45,23 @@ def test_django_reads_it() -> None:
     assert (request.META["REMOTE_ADDR"], request.META["SERVER_PORT"]) == ("::1", "8000")
     assert request.headers["Host"] == "journal.example"
     assert request.POST["a"] == "1"
+
+
+@pytest.mark.parametrize(
+    "said", ["charset=hex", "Charset = undefined", "charset*=utf-8''hex", "x=1; charset=zlib"]
+)
+def test_letters_that_nobody_can_read_are_not_looked_up(said: str) -> None:
+    kind = f"application/x-www-form-urlencoded; {said}"
+
+    request = WSGIRequest(environ(headers=Pairs([("content-length", "3"), ("content-type", kind)])))
+
+    assert (request.GET["q"], request.POST["a"]) == ("1", "1")
+
+
+def test_the_rest_of_a_kind_is_kept() -> None:
+    kind = 'multipart/form-data; boundary="a;b"'
+
+    assert environ(headers=Pairs([("content-type", f"{kind};charset=x")]))["CONTENT_TYPE"] == kind
 
 
 def test_a_header_said_twice_is_said_once() -> None:

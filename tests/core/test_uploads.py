@@ -15,8 +15,8 @@ from tests.conftest import ClientOf
 ADDRESS = "/settings/data/import/"
 
 
-def a_file() -> SimpleUploadedFile:
-    return SimpleUploadedFile("notes.csv", b"date,pain\n2026-01-01,4\n")
+def a_file(name: str = "notes.csv") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, b"date,pain\n2026-01-01,4\n")
 
 
 def test_a_page_that_asks_for_a_file_gets_it(alice: User, client_of: ClientOf) -> None:
@@ -24,6 +24,15 @@ def test_a_page_that_asks_for_a_file_gets_it(alice: User, client_of: ClientOf) -
 
     file: Any = answer.wsgi_request.FILES["file"]
     assert file.size == 23
+
+
+def test_its_name_may_be_any_and_it_has_none_on_the_disk(alice: User, client_of: ClientOf) -> None:
+    answer = client_of(alice).post(ADDRESS, {"file": a_file("notes." + "x" * 300)})
+
+    file: Any = answer.wsgi_request.FILES["file"]
+    assert file.size == 23
+    # Of a file without a name Python knows the number of its handle.
+    assert isinstance(file.file.name, int)
 
 
 def test_another_page_gets_none(alice: User, client_of: ClientOf) -> None:
