@@ -9,8 +9,7 @@ OWN = env -u DATABASE_URL -u SECRET_KEY
 SCRATCH = $(OWN) JOURNAL_VAR=test-results/var
 PRODUCTION = $(SCRATCH) JOURNAL_URL=https://journal.example
 PYTEST = .venv/bin/python -m pytest
-# Neighbours stay together on a core, and what they share is made once.
-UNIT = $(PYTEST) -n 2 --dist worksteal --ignore=tests/browser
+UNIT = $(PYTEST) -n 2 --ignore=tests/browser
 POSTGRES = .venv/bin/python tests/with_postgres.py --
 COMPILE = .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header --quiet $(UPGRADE)
