@@ -37,6 +37,10 @@ from journal.erasing.actions import GRACE
 
 _NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 _ALREADY = "there is a journal already in {}. With --overwrite it is kept aside, and another takes its place."
+_BACK_IN = (
+    "Whoever was shut out since is back in: helpers whose help had ended, and links that were revoked.",
+    "So are earlier passwords and e-mail addresses, and passkeys that were removed. Tell the people here.",
+)
 
 
 @dataclass(frozen=True)
@@ -73,9 +77,9 @@ def restore(file: Path, *, is_overwriting: bool, identity: Path | None, now: dat
 
 
 def _notes_of_people(n_closed: int) -> list[str]:
-    """Whoever had closed their journal then may have taken it back since."""
-    words = f"Closed journals: {n_closed}. Each can be taken back for {GRACE.days} days from now."
-    return [words] if n_closed else []
+    """Whoever had closed their journal then may have taken it back since, and have shut somebody out."""
+    closed = f"Closed journals: {n_closed}. Each can be taken back for {GRACE.days} days from now."
+    return [*_BACK_IN, *[closed] * bool(n_closed)]
 
 
 def _own_folders() -> list[Path]:

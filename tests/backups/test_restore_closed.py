@@ -21,6 +21,13 @@ print(round((User.objects.get().erase_at - clock.now()).total_seconds() / 86400)
 ERASE_AT = "from journal.users.models import User; print(User.objects.get().erase_at)"
 
 
+def test_it_says_who_is_let_in_again(ann_backup: Path, empty: Journal) -> None:
+    said = empty.done("restore", str(ann_backup))
+
+    assert "back in: helpers whose help had ended, and links that were revoked.\n" in said
+    assert "So are earlier passwords and e-mail addresses, and passkeys that were removed." in said
+
+
 def test_a_closed_journal_has_its_days_again(bobs_copy: Journal, tmp_path: Path) -> None:
     bobs_copy.done("shell", "--no-imports", "-c", CLOSE)
     bobs_copy.done("backup", str(tmp_path / "out"))
