@@ -11,8 +11,10 @@ from django.core.management import execute_from_command_line
 from journal.core import in_use
 
 WRITING = {
-    *("changepassword", "create_account", "createsuperuser", "flush", "invite", "load_demo"),
-    *("loaddata", "migrate", "operator", "remove_second_step", "send_reminders", "shell", "tidy_up"),
+    *("account_unsetmultipleprimaryemails", "changepassword", "clearsessions", "create_account"),
+    *("createsuperuser", "dbshell", "flush", "invite", "load_demo", "loaddata", "lock_anew", "migrate"),
+    *("operator", "remove_second_step", "remove_stale_contenttypes", "send_reminders", "shell", "sign_out"),
+    "tidy_up",
 }
 """Commands that may write. `serve`, `backup` and `restore` see for themselves who else is at work."""
 

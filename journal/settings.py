@@ -181,7 +181,7 @@ if IS_HTTPS:
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["journal.core.uploads.FilesWhereAsked"]
 CACHES: dict[str, dict[str, Any]] = {
-    # Counts tries for all workers together; no page but those of signing in touches it.
+    # Counts tries for all workers together; no page but those of signing in touches it. So does the tidying.
     "default": {"BACKEND": "journal.users.shared_cache.SharedCache"},
     # What was worked out of a journal, for the worker that did it.
     "standings": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},

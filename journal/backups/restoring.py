@@ -33,9 +33,14 @@ from journal.backups.postgres_programs import Connection
 from journal.core import in_use
 from journal.core.in_use import FolderInUseError
 from journal.core.start_checks import database_problem
+from journal.erasing.actions import GRACE
 
 _NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 _ALREADY = "there is a journal already in {}. With --overwrite it is kept aside, and another takes its place."
+_BACK_IN = (
+    "Whoever was shut out since is back in: helpers whose help had ended, and links that were revoked.",
+    "So are earlier passwords and e-mail addresses, and passkeys that were removed. Tell the people here.",
+)
 
 
 @dataclass(frozen=True)
@@ -60,13 +65,21 @@ def restore(file: Path, *, is_overwriting: bool, identity: Path | None, now: dat
             manifest = _unpacked(file, work, identity)
             aside = f".before-restore-{naming.stamp(now)}"
             with restored_keys.staged(work, folder) as keys:
-                kept = put(work, manifest, keys, aside=aside, is_overwriting=is_overwriting)
-            notes = restored_keys.notes(manifest)
+                kept, n_closed = put(
+                    work, manifest, keys, aside=aside, is_overwriting=is_overwriting, until=now + GRACE
+                )
+            notes = _notes_of_people(n_closed) + restored_keys.notes(manifest)
     except FolderInUseError as error:
         raise BackupError(str(error)) from error
     except psycopg.Error as error:
         raise BackupError(database_problem(error)) from error
     return Restored(manifest, kept, notes)
+
+
+def _notes_of_people(n_closed: int) -> list[str]:
+    """Whoever had closed their journal then may have taken it back since, and have shut somebody out."""
+    closed = f"Closed journals: {n_closed}. Each can be taken back for {GRACE.days} days from now."
+    return [*_BACK_IN, *[closed] * bool(n_closed)]
 
 
 def _own_folders() -> list[Path]:
@@ -87,8 +100,15 @@ def _unpacked(file: Path, work: Path, identity: Path | None) -> Manifest:
 
 
 def _put_sqlite(
-    work: Path, manifest: Manifest, keys: dict[str, Path], *, aside: str, is_overwriting: bool
-) -> list[str]:
+    work: Path,
+    manifest: Manifest,
+    keys: dict[str, Path],
+    *,
+    aside: str,
+    is_overwriting: bool,
+    until: datetime,
+) -> tuple[list[str], int]:
+    """Gives what is kept, and how many closed journals can be taken back until then."""
     target = sqlite_files.own_path()
     if target.exists() and not is_overwriting:
         raise BackupError(_ALREADY.format(target))
@@ -96,6 +116,7 @@ def _put_sqlite(
     sqlite_files.check(staged, manifest.n_rows)
     _migrate(f"sqlite:///{staged}")
     sqlite_files.forget_sign_ins(staged)
+    n_closed = sqlite_files.begin_grace_anew(staged, until)
     # As one file, whatever the migration left.
     sqlite_files.as_one_file(staged)
     sqlite_files.check(staged)
@@ -103,12 +124,19 @@ def _put_sqlite(
     with placing.all_or_nothing(folder, f"{target}{aside}") as undo:
         kept = sqlite_files.put_in_place(staged, aside=aside, undo=undo)
         kept += restored_keys.put(keys, folder, aside=aside, undo=undo)
-    return [str(path) for path in kept]
+    return [str(path) for path in kept], n_closed
 
 
 def _put_postgres(
-    work: Path, manifest: Manifest, keys: dict[str, Path], *, aside: str, is_overwriting: bool
-) -> list[str]:
+    work: Path,
+    manifest: Manifest,
+    keys: dict[str, Path],
+    *,
+    aside: str,
+    is_overwriting: bool,
+    until: datetime,
+) -> tuple[list[str], int]:
+    """The same."""
     schema = aside.strip(".").replace("-", "_").lower()
     folder = Path(settings.VAR_DIR)
     with _database_alone() as database:
@@ -117,8 +145,9 @@ def _put_postgres(
             raise BackupError(_ALREADY.format(f"the database {database.info.dbname}"))
         with placing.all_or_nothing(folder, f"the schema {schema}") as undo:
             _fill_postgres(database, work, manifest, schema=schema, undo=undo)
+            n_closed = postgres_dumps.begin_grace_anew(database, until)
             kept = restored_keys.put(keys, folder, aside=aside, undo=undo)
-    return [f"the schema {schema} of the database"] * is_there + [str(path) for path in kept]
+    return [f"the schema {schema} of the database"] * is_there + [str(path) for path in kept], n_closed
 
 
 @contextmanager

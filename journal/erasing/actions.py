@@ -9,7 +9,7 @@ from django.db import transaction
 from journal.core.going_on import each_on_its_own
 from journal.erasing import sweeping
 from journal.erasing.sign_ins import end_sign_ins
-from journal.users import invitations
+from journal.users import invitations, sign_ins
 from journal.users.models import User
 
 GRACE = timedelta(days=7)
@@ -36,9 +36,12 @@ def take_back(*, owner: User) -> bool:
 
 def erase(owner: User) -> None:
     """Deletes a person with every row of theirs, and before that whatever signs them in."""
-    _prepare(owner.pk)
+    pk = owner.pk
+    _prepare(pk)
     with transaction.atomic():
         _delete(owner)
+    # Whoever has signed in meanwhile.
+    sign_ins.end_sign_ins(pk)
 
 
 def erase_due(*, now: datetime) -> int:
@@ -55,6 +58,9 @@ def _erase_if_due(pk: int, *, now: datetime) -> bool:
         held = User.objects.select_for_update().filter(pk=pk, erase_at__lte=now).first()
         if held is not None:
             _delete(held)
+    if held is not None:
+        # Whoever has signed in meanwhile.
+        sign_ins.end_sign_ins(pk)
     return held is not None
 
 

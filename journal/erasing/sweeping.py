@@ -8,10 +8,14 @@ PostgreSQL does that by itself, in its own time.
 from __future__ import annotations
 
 import logging
+import os
+import tempfile
 from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, connection
+
+_NOTE = "sweep.asked"
 
 logger = logging.getLogger(__name__)
 
@@ -19,13 +23,17 @@ logger = logging.getLogger(__name__)
 def ask() -> None:
     """The next tidying is to sweep. Asked before anything is deleted: nothing can come between the two."""
     if connection.vendor == "sqlite":
-        _asked().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _asked().touch(mode=0o600)
+        folder = Path(settings.VAR_DIR)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # A note of its own: a sweep that is at work takes away only those that it has seen before.
+        handle, _path = tempfile.mkstemp(prefix=_NOTE, dir=folder)
+        os.close(handle)
 
 
 def sweep() -> bool:
     """Writes the file anew if that was asked for; says whether nothing is left to be done."""
-    if connection.vendor != "sqlite" or not _asked().exists():
+    notes = list(Path(settings.VAR_DIR).glob(f"{_NOTE}*"))
+    if connection.vendor != "sqlite" or not notes:
         return True
     try:
         with connection.cursor() as cursor:
@@ -37,9 +45,6 @@ def sweep() -> bool:
         return False
     # Somebody was reading: the log is emptied next time.
     if not is_blocked:
-        _asked().unlink(missing_ok=True)
+        for note in notes:
+            note.unlink(missing_ok=True)
     return not is_blocked
-
-
-def _asked() -> Path:
-    return Path(settings.VAR_DIR, "sweep.asked")

@@ -13,6 +13,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 from journal.core import security
 from journal.sharing.models import WRONG_PINS_MAX, SharedReport
+from journal.users import signed_in
 
 TRIES = 5
 """After so many wrong PINs the link pauses."""
@@ -82,7 +83,7 @@ def remember(request: HttpRequest, share: SharedReport, *, now: datetime) -> Non
     known = {key: one for key, one in request.session.get(_SESSION_KEY, {}).items() if _is_new(one, now)}
     request.session[_SESSION_KEY] = known | {str(share.pk): {"proof": _proof(share), "at": now.isoformat()}}
     # Whoever put a cookie of theirs into this browser does not get in with it.
-    request.session.cycle_key()
+    signed_in.renew_key(request)
 
 
 def is_remembered(request: HttpRequest, share: SharedReport, *, now: datetime) -> bool:

@@ -15,6 +15,7 @@ from journal.activity.models import Kind
 from journal.activity.notes import note
 from journal.core import clock
 from journal.core.browsers import visitor_kind
+from journal.core.requests import is_from_another_site
 from journal.reports.exports import file_name
 from journal.reports.pdf import report_pdf
 from journal.sharing import pins
@@ -59,11 +60,17 @@ def shared_report_pdf(request: HttpRequest, token: str) -> HttpResponse:
 
 @for_visitors("GET", "HEAD", "POST")
 def shared_pin(request: HttpRequest, token: str) -> HttpResponse:
-    """Takes a PIN, and leads to the report when it is right."""
+    """Takes a PIN, and leads to the report when it is right.
+
+    Not from another website: its form comes without the cookie, and the answer would put one in the place of
+    the cookie that signs somebody in.
+    """
     now = clock.now()
     share = _share_or_404(token, now)
     if request.method != "POST" or not share.has_pin:
         return redirect("shared_report", token=token)
+    if is_from_another_site(request):
+        return _pin_page(request, token, share, now)
     form = PinForm(request.POST)
     if not form.is_valid():
         return _pin_page(request, token, share, now, problem=str(form.errors["pin_code"][0]))

@@ -33,8 +33,8 @@ def for_visitors(*methods: str) -> Callable[[View], View]:
     """For a view that anybody may ask by these methods, or by any if none is named.
 
     A 404 is always the same one. There is no proof of origin: a page without a referrer sends its forms
-    without an origin, so they would be refused. A form here does nothing for another site that the site could
-    not do by itself.
+    without an origin, so they would be refused. Only the form of a PIN does something that another site could
+    not do by itself: it sets a cookie. So that one looks whether a browser says that it comes from elsewhere.
     """
 
     def decorated(view: View) -> View:

@@ -8,14 +8,13 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from allauth.core.exceptions import ImmediateHttpResponse
-from allauth.usersessions.internal.flows.sessions import end_other_sessions
 from allauth.usersessions.models import UserSession
 from django.core.exceptions import PermissionDenied
 
 from journal.core import clock
 from journal.core.device_names import device_name
 from journal.core.moments import moment
-from journal.users import signed_in
+from journal.users import sign_ins, signed_in
 from journal.users.requests import SignedInRequest
 
 _NOTED = "device_noted"
@@ -59,10 +58,8 @@ def devices_of(request: SignedInRequest) -> list[Device]:
 
 
 def sign_out_others(request: SignedInRequest) -> int:
-    """Every browser but this one; gives how many there were."""
-    n_others = sum(not device.is_this for device in devices_of(request))
-    end_other_sessions(request, request.user)
-    return n_others
+    """Every browser but this one, whether it is on the list or not; gives how many there were."""
+    return sign_ins.end_sign_ins(request.user.pk, but=request.session.session_key)
 
 
 def _device(session: UserSession, now: datetime, zone: ZoneInfo) -> Device:

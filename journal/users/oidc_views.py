@@ -12,18 +12,15 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from requests import RequestException
 
+from journal.core.requests import is_from_another_site
 from journal.users.oidc import CheckingAdapter, note_trouble
-
-# What a browser says of a link on another website, and of one on a neighbour by the same name.
-_FROM_ELSEWHERE = {"cross-site", "same-site"}
 
 
 @never_cache
 @login_not_required
 def openid_connect_login(request: HttpRequest, provider_id: str) -> HttpResponse:
     """To the service; 404 when none is named. Whom another website has led here is asked first."""
-    is_named = bool(settings.SOCIALACCOUNT_PROVIDERS)
-    if is_named and request.headers.get("Sec-Fetch-Site") in _FROM_ELSEWHERE:
+    if settings.SOCIALACCOUNT_PROVIDERS and is_from_another_site(request):
         return render(request, "socialaccount/openid_connect_login.html")
     return _by(OAuth2LoginView, request, provider_id)
 

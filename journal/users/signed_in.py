@@ -29,13 +29,17 @@ def is_over(request: HttpRequest, *, now: datetime) -> bool:
     return since is not None and now - datetime.fromisoformat(since) >= LASTS
 
 
-def shown_again(request: HttpRequest, **said: Any) -> None:
-    """Whoever has shown once more who they are goes on with a key that nobody knew before.
+def renew_key(request: HttpRequest) -> None:
+    """Whoever is here goes on with a key that nobody knew before, and with their line in the list of devices.
 
-    allauth tells of it by a signal and in no other way; what waits to be gone on with is in the session and
-    stays there, and so does the line in the list of devices.
+    What is in the session stays there.
     """
+    earlier = request.session.session_key
+    request.session.cycle_key()
+    UserSession.objects.filter(session_key=earlier).update(session_key=request.session.session_key)
+
+
+def shown_again(request: HttpRequest, **said: Any) -> None:
+    """Somebody has shown once more who they are: allauth tells of it by a signal and in no other way."""
     if said.get("reauthenticated"):
-        earlier = request.session.session_key
-        request.session.cycle_key()
-        UserSession.objects.filter(session_key=earlier).update(session_key=request.session.session_key)
+        renew_key(request)

@@ -46,6 +46,8 @@ for number, name in enumerate(({BOB.decode()!r}, {ALICE.decode()!r}), start=1):
 ERASE = """
 from journal.users.models import User
 alice = User.objects.get(pk=1002)
+# Else nobody has served for long, and she gets a day more.
+tidy_up()
 assert actions.close(owner=alice, now=clock.now() - timedelta(days=8), signed_in_with=None)
 print(tidy_up().n_erased)
 """
@@ -102,7 +104,7 @@ def test_no_byte_of_the_person_is_left_and_all_of_the_others(var_dir: Path) -> N
 
     assert times_in(var_dir, ALICE) == 0
     assert times_in(var_dir, BOB) > 200
-    assert not (var_dir / "sweep.asked").exists()
+    assert list(var_dir.glob("sweep.asked*")) == []
     with closing(sqlite3.connect(var_dir / FILE)) as database:
         # A constraint asks for it, and SQLite itself has none.
         database.create_function("REGEXP", 2, lambda pattern, text: True)
@@ -112,9 +114,9 @@ def test_no_byte_of_the_person_is_left_and_all_of_the_others(var_dir: Path) -> N
 def test_while_somebody_reads_the_log_waits_for_the_next_time(var_dir: Path) -> None:
     with somebody_reads(var_dir):
         assert run(ERASE, var_dir) == "1"
-        assert (var_dir / "sweep.asked").exists()
+        assert len(list(var_dir.glob("sweep.asked*"))) == 1
 
     assert run(SWEEP, var_dir) == "0"
 
     assert times_in(var_dir, ALICE) == 0
-    assert not (var_dir / "sweep.asked").exists()
+    assert list(var_dir.glob("sweep.asked*")) == []

@@ -14,7 +14,7 @@ from django.db import OperationalError, connection
 
 from journal.activity.models import Activity, Kind
 from journal.activity.notes import note
-from journal.erasing import actions, sweeping
+from journal.erasing import actions, sweeping, unreachable
 from journal.imports import progress
 from journal.imports.progress import Phase, Progress
 from journal.management import tidying
@@ -42,8 +42,10 @@ def tidy_up() -> str:
 
 
 def test_closed_journals_are_erased_when_their_days_are_over(
-    alice: User, bob: User, clock_at: ClockAt
+    alice: User, bob: User, clock_at: ClockAt, cache_keeps: None
 ) -> None:
+    clock_at(NOW + timedelta(days=6))
+    tidy_up()
     actions.close(owner=alice, now=NOW, signed_in_with=None)
     said = []
     for hours in (7 * 24 - 1, 7 * 24):
@@ -61,6 +63,8 @@ def test_one_journal_that_cannot_be_erased_holds_up_no_other(
         actions.close(owner=owner, now=NOW - timedelta(days=7), signed_in_with=None)
     note(make_user("carol"), Kind.SIGNED_IN)
     clock_at(NOW + timedelta(days=365))
+    # As if the journal had served all the time.
+    monkeypatch.setattr(unreachable, "give_more_time", lambda *, now: None)
 
     def broken_for_alice(owner: User) -> None:
         if owner.pk == alice.pk:
@@ -147,7 +151,7 @@ def test_a_file_that_cannot_be_swept_is_asked_for_again(
     sweeping.ask()
 
     assert sweeping.sweep() is False
-    assert (tmp_path / "sweep.asked").exists()
+    assert len(list(tmp_path.glob("sweep.asked*"))) == 1
     assert "not swept yet: django.db.utils.OperationalError" in caplog.text
 
 

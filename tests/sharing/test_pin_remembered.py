@@ -11,6 +11,7 @@ from journal.users.models import User
 from tests.conftest import ClientOf, ClockAt
 from tests.makers import noon
 from tests.sharing.making import PIN, make_share, page_of, try_pin
+from tests.users.sign_ins import TELEPHONE, known, names, signed_in
 
 ASKED, SHOWN = "has set a PIN", "pain averaged 2.0"
 
@@ -82,3 +83,13 @@ def test_who_is_signed_in_stays_so(locked: SharedReport, bob: User, client_of: C
 
     assert SHOWN in page_of(client)
     assert client.get("/settings/").status_code == 200
+
+
+def test_and_stays_in_the_list_of_devices(locked: SharedReport, bob: User) -> None:
+    telephone, computer = signed_in(bob, TELEPHONE), known(bob)
+    earlier = telephone.cookies["sessionid"].value
+
+    try_pin(telephone, PIN)
+
+    assert telephone.cookies["sessionid"].value != earlier
+    assert names(computer) == ["Chrome, Linux (this)", "Firefox, Android"]

@@ -12,7 +12,7 @@ from journal.sharing.models import Opening, SharedReport
 from journal.users.models import User
 from tests.conftest import ClockAt
 from tests.makers import noon
-from tests.sharing.making import PIN, make_share, page_of, path_of, try_pin
+from tests.sharing.making import PIN, make_share, page_of, path_of, try_pin, words
 
 ASKED, SHOWN = "has set a PIN", "pain averaged 2.0"
 
@@ -40,6 +40,35 @@ def test_a_browser_without_referrer_and_cookies_can_send_it(locked: SharedReport
     client = Client(enforce_csrf_checks=True, headers={"origin": "null"})
 
     assert try_pin(client, PIN) == 302
+
+
+@pytest.mark.parametrize("came_from", ["cross-site", "same-site"])
+def test_from_another_website_it_is_asked_for_again(came_from: str, locked: SharedReport) -> None:
+    """Such a form comes without the cookie; one that is set anew would sign somebody out."""
+    client = Client()
+
+    answer = client.post(f"{path_of()}pin/", {"pin_code": PIN}, headers={"Sec-Fetch-Site": came_from})
+
+    assert answer.status_code == 200
+    assert ASKED in words(answer.content.decode())
+    assert not answer.cookies
+    assert ASKED in page_of(client)
+
+
+@pytest.mark.parametrize("pin", ["9999", "x"])
+def test_nor_is_a_wrong_one_counted_that_another_website_sends(pin: str, locked: SharedReport) -> None:
+    answer = Client().post(f"{path_of()}pin/", {"pin_code": pin}, headers={"Sec-Fetch-Site": "cross-site"})
+
+    locked.refresh_from_db()
+    assert answer.status_code == 200
+    assert locked.wrong_pins_in_all == 0
+
+
+@pytest.mark.parametrize("came_from", ["same-origin", "none"])
+def test_from_its_own_page_it_is_taken(came_from: str, locked: SharedReport) -> None:
+    answer = Client().post(f"{path_of()}pin/", {"pin_code": PIN}, headers={"Sec-Fetch-Site": came_from})
+
+    assert answer.status_code == 302
 
 
 def test_a_wrong_pin_shows_nothing_and_says_how_many_tries_are_left(locked: SharedReport) -> None:

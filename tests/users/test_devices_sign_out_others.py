@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from allauth.usersessions.models import UserSession
+
 from journal.activity.models import Kind
 from journal.users.models import User
 from tests.activity.noted import kinds, noted
@@ -19,6 +21,17 @@ def test_this_browser_stays_and_every_other_is_signed_out(alice: User, bob: User
     assert names(computer) == ["Chrome, Linux (this)"]
     assert not any(is_inside(other) for other in others)
     assert is_inside(stranger)
+
+
+def test_one_that_is_not_on_the_list_is_signed_out_too(alice: User) -> None:
+    telephone, computer = signed_in(alice, TELEPHONE), known(alice)
+    UserSession.objects.filter(user_agent=TELEPHONE).delete()
+
+    computer.post(f"{DEVICES}sign-out-others/")
+
+    assert not is_inside(telephone)
+    assert is_inside(computer)
+    assert Kind.SIGNED_OUT_ELSEWHERE in kinds(alice)
 
 
 def test_it_is_noted_once_however_many_there_were(alice: User) -> None:

@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from journal.activity.models import Kind
 from journal.activity.notes import note
-from journal.erasing.sign_ins import end_all_sign_ins, end_sign_ins
 from journal.users.models import User
+from journal.users.sign_ins import end_all_sign_ins, end_sign_ins
 
 
 class Command(BaseCommand):
