@@ -24,10 +24,10 @@ from journal.core.set_up import wrong_address
 from journal.core.site import full_address
 from journal.users import invitations, signed_in
 from journal.users.backend import login_of
-from journal.users.finding import account_of
 from journal.users.models import User
 from journal.users.security_mail import confirmed_email, tell
 from journal.users.service_again import ask_the_service
+from journal.users.tries import counted_as
 
 logger = logging.getLogger(__name__)
 
@@ -92,18 +92,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         )
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ARG002
-        """One for what was typed. A name and an address counted together would tell that they are one's.
-
-        allauth's own has the host in it, and with each other host five more passwords could be tried.
-        """
-        return f"login {login_of(credentials).lower()}"
+        return counted_as(login_of(credentials))
 
     def _delete_login_attempts_cached_email(self, request: HttpRequest, **credentials: Any) -> None:
-        """After a new password somebody may try again at once, by name too; allauth's clears the address."""
-        super()._delete_login_attempts_cached_email(request, **credentials)
-        found = account_of(login_of(credentials))
-        if found is not None:
-            super()._delete_login_attempts_cached_email(request, username=found.username)
+        """Nothing: it is asked of each address, also of a stranger's that only waits. See `tries.forget`."""
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         return reverse("settings")

@@ -5,8 +5,9 @@ class UsersConfig(AppConfig):
     name = "journal.users"
 
     def ready(self) -> None:
-        from allauth.account.signals import authentication_step_completed
+        from allauth.account.signals import authentication_step_completed, password_reset
 
-        from journal.users import signed_in
+        from journal.users import signed_in, tries
 
         authentication_step_completed.connect(signed_in.shown_again, dispatch_uid="users_shown_again")
+        password_reset.connect(tries.forget, dispatch_uid="users_forget_tries")

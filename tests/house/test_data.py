@@ -51,7 +51,8 @@ def test_a_figure_is_that_of_the_code(words: str) -> None:
 
 def test_the_limits_of_tries_are_those_of_the_settings() -> None:
     limits = {
-        "login_failed": "10/m/ip,5/300s/key",
+        "login": "10/m/ip",
+        "login_failed": "5/300s/key",
         "signup": "20/m/ip",
         "reset_password": "20/m/ip,5/d/key",
         "demo_open": "10/h/ip",
@@ -61,5 +62,5 @@ def test_the_limits_of_tries_are_those_of_the_settings() -> None:
     }
 
     assert {name: app_settings.RATE_LIMITS[name] for name in limits} == limits
-    said = ("5 in 5 minutes an account, 10 a minute", "20 a minute, 20 a minute, 10 an hour", "5 a day, 5 an")
+    said = ("5 in 5 minutes an account; 10 a minute", "20 a minute, 20 a minute, 10 an hour", "5 a day, 5 an")
     assert [words for words in said if words not in PAGE] == []
