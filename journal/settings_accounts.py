@@ -36,6 +36,7 @@ ACCOUNT_FORMS = {
     "signup": "journal.users.forms.SignUpForm",
     "login": "journal.users.forms.SignInForm",
     "reauthenticate": "journal.users.mfa_forms.PasswordAgainForm",
+    "change_password": "journal.users.mfa_forms.NewPasswordForm",
 }
 ACCOUNT_LOGOUT_REDIRECT_URL = "welcome"
 ACCOUNT_SESSION_REMEMBER = True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.forms import ReauthenticateForm
+from allauth.account.adapter import get_adapter as get_account_adapter
+from allauth.account.forms import ChangePasswordForm, ReauthenticateForm
 from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm
@@ -35,6 +36,23 @@ class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]  # allauth sh
         super().__init__(*args, **kwargs)
         self.fields["password"].label = _("Your password")
         self.fields["password"].widget.attrs.pop("placeholder", None)
+
+
+class NewPasswordForm(ChangePasswordForm):  # type: ignore[misc]  # allauth ships no types
+    """The old password is counted and noted as where it is asked for again; allauth's own is not."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Not yet: that the new one is the same would tell the old one to whoever does not know it.
+        self.fields["password1"].user = None
+
+    def clean_oldpassword(self) -> str:
+        """Comes before the new one, as its field does."""
+        adapter, typed = get_account_adapter(), self.cleaned_data["oldpassword"]
+        if not adapter.reauthenticate(self.user, typed):
+            raise adapter.validation_error("enter_current_password")
+        self.fields["password1"].user = self.user
+        return str(typed)
 
 
 class CodeForm(AuthenticateForm):  # type: ignore[misc]  # allauth ships no types
