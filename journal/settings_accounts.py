@@ -19,8 +19,8 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_CHANGE_EMAIL = True  # one address; a new one takes its place once its link is opened
 # More than allauth's own: example journals from one place, reminders to try out, links to an e-mail address,
-# files of one's own, and each link's PDF or calendar. Of letters to one address fewer. Passwords from one place
-# are bounded in the count of "login": a right code or passkey clears all that "login_failed" counts.
+# files of one's own, and each link's PDF or calendar. Of letters to one address fewer. Passwords from one
+# place are bounded in the count of "login": a right code or passkey clears all that "login_failed" counts.
 ACCOUNT_RATE_LIMITS = {
     "login": "10/m/ip",
     "login_failed": "5/300s/key",

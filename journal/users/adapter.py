@@ -12,6 +12,7 @@ from allauth.account.models import EmailAddress
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.http import HttpRequest
 from django.shortcuts import render
@@ -24,6 +25,7 @@ from journal.core.set_up import wrong_address
 from journal.core.site import full_address
 from journal.users import invitations, signed_in
 from journal.users.backend import login_of
+from journal.users.finding import is_name_of_another
 from journal.users.models import User
 from journal.users.security_mail import confirmed_email, tell
 from journal.users.service_again import ask_the_service
@@ -52,6 +54,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return invitations.may_sign_up(request, now=clock.now())
+
+    def clean_username(self, username: str, shallow: bool = False) -> str:  # noqa: FBT001, FBT002
+        """For every new name. One that is an address could be another account's, which then is looked at."""
+        if "@" in username:
+            raise ValidationError(_("There cannot be an @ in a user name."))
+        name: str = super().clean_username(username, shallow)
+        return name
 
     def validation_error(self, code: str, *args: Any) -> ValidationError:
         """Where allauth says so: names, second steps and codes that were tried too often."""
@@ -104,7 +113,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
         return reverse("account_email")
 
     def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
-        """Tells the address that was the account's until now."""
+        """Tells the address that was the account's until now. One that is another's name is taken."""
+        if is_name_of_another(email_address.email, email_address.user):
+            self.add_message(
+                request,
+                messages.ERROR,
+                "account/messages/email_confirmation_failed.txt",
+                {"email": email_address.email},
+            )
+            return False
         earlier = confirmed_email(email_address.user)
         is_confirmed: bool = super().confirm_email(request, email_address)
         if is_confirmed and earlier:

@@ -27,3 +27,12 @@ def accounts_with(email: str) -> list[User]:
     """Whose account has the address, and may sign in."""
     found = User.objects.filter(email__iexact=email, is_active=True)
     return [user for user in found if user.email.lower() == email.lower()]
+
+
+def is_name_of_another(email: str, owner: User | None = None) -> bool:
+    """Whether an account but the owner's has this address for its name, as some of before have.
+
+    With the address on an account, that name would lead nowhere: whose address it is comes first.
+    """
+    found = User.objects.filter(username__iexact=email)
+    return any(user.username.lower() == email.lower() for user in found if user != owner)

@@ -26,8 +26,8 @@ from journal.users.mail import mail_works
 from journal.users.models import User, known_time_zones
 from journal.users.passwords import rule_in_words
 
-# As Django's own rule for user names has it.
-_NOT_IN_A_NAME = re.compile(r"[^\w.@+-]")
+# As Django's own rule for user names has it, but for the @ (`AccountAdapter.clean_username`).
+_NOT_IN_A_NAME = re.compile(r"[^\w.+-]")
 _MARKS_NAMED = 3
 
 
@@ -51,7 +51,7 @@ class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
         super().__init__(*args, **kwargs)
         without_placeholders(self)
         self.fields["username"].label = _("User name")
-        self.fields["username"].help_text = _("Letters, digits and @ . + - _ are allowed. No spaces.")
+        self.fields["username"].help_text = _("Letters, digits and . + - _ are allowed. No spaces, no @.")
         self.fields["password1"].help_text = rule_in_words()
         if mail_works():
             self.fields["email"].label = _("E-mail (optional)")

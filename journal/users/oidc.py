@@ -24,6 +24,7 @@ from django.shortcuts import render
 
 from journal.core import clock
 from journal.users import invitations
+from journal.users.finding import is_name_of_another
 from journal.users.models import User
 
 # Signed with a key of which only one half is public; never "none", never a shared secret.
@@ -62,7 +63,7 @@ class ServiceAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # alla
         return invitations.may_sign_up(request, now=clock.now())
 
     def populate_user(self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]) -> User:
-        """Takes over an address only if the service has verified it and nobody here has it, or waits for it.
+        """Takes over an address only if the service has verified it and it is free here.
 
         The account of somebody else with that address is never opened: whoever has it connects the two
         in Settings, once they are in.
@@ -83,12 +84,15 @@ class ServiceAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # alla
 
 
 def _is_free(email: str) -> bool:
-    """allauth takes one that waits for taken too, and would ask for another where nothing is to be typed."""
+    """Nobody has it, waits for it, or is named so.
+
+    allauth takes one that waits for taken too, and would ask for another where nothing is to be typed.
+    """
     users, waiting = (
         User.objects.filter(email__iexact=email),
         EmailAddress.objects.filter(email__iexact=email),
     )
-    return not (users.exists() or waiting.exists())
+    return not (users.exists() or waiting.exists() or is_name_of_another(email))
 
 
 class CheckingAdapter(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # allauth ships no types

@@ -58,6 +58,7 @@ def test_a_bad_sign_up_says_why(broken: dict[str, str], reason: str, alice: User
         ("anna/lee", "“/”"),
         ("anna\u200blee", "an unseen character"),
         ("a b;c,d'e", "a space, “;”, “,”"),
+        ("carol@example.org", "“@”"),
         ("<script>", "“&lt;”, “&gt;”"),
     ],
     ids=repr,
@@ -72,12 +73,12 @@ def test_what_a_user_name_cannot_hold_is_named_beside_the_field(name: str, marks
 def test_the_rules_stand_beside_the_fields_before_anything_is_refused(db: None) -> None:
     page = Client().get("/accounts/signup/").content.decode()
 
-    assert "Letters, digits and @ . + - _ are allowed. No spaces." in page
+    assert "Letters, digits and . + - _ are allowed. No spaces, no @." in page
     assert "At least 15 characters." in page
     assert 'aria-describedby="id_username_helptext"' in page
 
 
-@pytest.mark.parametrize("name", ["@", ".", "-_+", "@@@..."])
+@pytest.mark.parametrize("name", ["_", ".", "-_+", "---..."])
 def test_a_user_name_of_marks_alone_is_refused(name: str, db: None) -> None:
     page = Client().post("/accounts/signup/", SIGN_UP | {"username": name}).content.decode()
 
@@ -85,7 +86,7 @@ def test_a_user_name_of_marks_alone_is_refused(name: str, db: None) -> None:
     assert not User.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["7", "@7", "ж", "é."])
+@pytest.mark.parametrize("name", ["7", "+7", "ж", "é."])
 def test_one_letter_or_digit_makes_a_user_name(name: str, db: None) -> None:
     Client().post("/accounts/signup/", SIGN_UP | {"username": name})
 

@@ -32,7 +32,8 @@ def test_the_first_account_needs_no_mail_and_no_open_door(
 @pytest.mark.parametrize(
     ("name", "password", "reason"),
     [
-        ("Alice", PASSWORD, "already"),
+        ("Alice", PASSWORD, "taken"),
+        ("bob@example.org", PASSWORD, "an @"),
         ("bob", "short", "too short"),
         ("bob", "passwordpassword", "stolen"),
         ("bob the great", PASSWORD, "valid username"),

@@ -6,6 +6,7 @@ import getpass
 import sys
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -21,10 +22,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         user = User(username=options["name"])
-        if User.objects.filter(username__iexact=user.username).exists():
-            raise CommandError(f"There is an account named {user.username} already.")
-        password = self._password()
         try:
+            get_adapter().clean_username(user.username)
+            password = self._password()
             validate_password(password, user)
             user.set_password(password)
             user.full_clean()
