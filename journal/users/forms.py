@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.account.forms import AddEmailForm, LoginForm, ResetPasswordForm, SignupForm
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.shortcuts import render
 from django.utils.translation import gettext
@@ -85,15 +86,22 @@ class SignUpForm(SignupForm):  # type: ignore[misc]  # allauth ships no types
     def save(self, request: HttpRequest) -> User:
         """The address waits like any other new one: nobody takes a stranger's by signing up with it.
 
-        Raises ImmediateHttpResponse when another has used the invitation in the meantime.
+        Raises ImmediateHttpResponse when another has used the invitation in the meantime, and ValidationError
+        when another has taken the name.
         """
         email = self.cleaned_data.pop("email", "")
-        with transaction.atomic():
-            if not invitations.use_up(request, now=clock.now()):
-                raise ImmediateHttpResponse(render(request, "account/signup_closed.html", status=403))
-            user: User = super().save(request)
-            user.time_zone = known_or_blank(self.cleaned_data["time_zone"])
-            user.save(update_fields=["time_zone"])
+        adapter = get_adapter()
+        # Before anything is written: reckoning the password takes long, and on SQLite everybody would wait.
+        user: User = adapter.save_user(request, adapter.new_user(request), self, commit=False)
+        user.time_zone = known_or_blank(self.cleaned_data["time_zone"])
+        try:
+            with transaction.atomic():
+                adapter.clean_username(user.username)
+                if not invitations.use_up(request, now=clock.now()):
+                    raise ImmediateHttpResponse(render(request, "account/signup_closed.html", status=403))
+                user.save()
+        except IntegrityError as error:
+            raise adapter.validation_error("username_taken") from error
         if email:
             _send_link(request, user, email)
         return user

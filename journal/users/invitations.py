@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from allauth.account.models import EmailAddress
 from django.conf import settings
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
@@ -44,7 +45,9 @@ def use_up(request: HttpRequest, *, now: datetime) -> bool:
     """
     if settings.SIGN_UP != "invited":
         return may_sign_up(request, now=now)
-    token = request.session.pop(_SESSION_KEY, "")
+    token = request.session.get(_SESSION_KEY, "")
+    # Only then: whoever finds the name taken goes on with the same invitation.
+    transaction.on_commit(lambda: request.session.pop(_SESSION_KEY, None))
     return bool(_open_ones(token, now).delete()[0])
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from journal.core.tokens import DIGEST_LENGTH
@@ -72,6 +73,9 @@ class User(AbstractUser):
 
     class Meta(AbstractUser.Meta):
         constraints = [
+            models.UniqueConstraint(
+                Lower("username"), name="user_name_once", violation_error_message=_("This name is taken.")
+            ),
             models.CheckConstraint(
                 condition=models.Q(week_start__in=WeekStart.values), name="user_week_start_known"
             ),

@@ -7,12 +7,14 @@ from journal.users import (
     oidc_views,
     password_views,
     second_step_views,
+    sign_up_views,
     views,
 )
 
 urlpatterns = [
     path("settings/", views.settings, name="settings"),
     path("settings/health/", my_health.my_health, name="my_health"),
+    path("accounts/signup/", sign_up_views.AccountSignup.as_view(), name="account_signup"),
     path("accounts/password/reset/", views.password_reset_by_hand, name="password_reset_by_hand"),
     path("accounts/password/set/", password_views.account_set_password, name="account_set_password"),
     path("accounts/security/authenticate/", second_step_views.mfa_authenticate, name="mfa_authenticate"),

@@ -19,7 +19,7 @@ KINDS = {
     "key": "KeyError",
     "chain": "RuntimeError",
     "group": r"ExceptionGroup \(ValueError, KeyError\)",
-    "integrity": r"IntegrityError \((23505, users_user, |UNIQUE constraint failed: users_user\.)",
+    "integrity": r"IntegrityError \((23505, users_user, |UNIQUE constraint failed: index 'user_name_once')",
     "data": r"(DataError \(22P02|OperationalError \(SQLITE_ERROR)\)",
     "mail": r"smtplib\.SMTPRecipientsRefused \(550\)",
     "file": r"FileNotFoundError \(ENOENT\)",
