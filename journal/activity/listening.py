@@ -6,6 +6,7 @@ They tell it by signals and in no other way, whichever form or passkey it was.
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -25,11 +26,9 @@ from allauth.mfa.signals import (
     authenticator_reset,
 )
 from allauth.socialaccount.signals import social_account_added, social_account_removed
-from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_logged_out, user_login_failed
 from django.core.signals import request_finished
 from django.db import DatabaseError
-from django.db.models import Q
 from django.dispatch import Signal
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -53,15 +52,21 @@ _SIGNED_IN_BY = {
 }
 _failed = threading.local()
 
+MeantBy = Callable[[dict[str, Any]], Any]
+"""Whose account it is that somebody tried to sign in to; None when there is none."""
 
-def begin() -> None:
+
+def begin(meant_by: MeantBy) -> None:
+    """From now on. The rule of signing in is given, so that nothing is noted of anybody else."""
     user_logged_in.connect(_signed_in, dispatch_uid="activity_signed_in")
     _listen(user_logged_out, Kind.SIGNED_OUT)
     _listen(password_changed, Kind.PASSWORD_CHANGED)
     _listen(password_set, Kind.PASSWORD_CHANGED)
     _listen(password_reset, Kind.PASSWORD_RESET)
     user_login_failed.connect(_sign_in_failed, dispatch_uid="activity_sign_in_failed")
-    request_finished.connect(_answered, dispatch_uid="activity_answered")
+    request_finished.connect(
+        lambda **_other: _answered(meant_by), weak=False, dispatch_uid="activity_answered"
+    )
     email_confirmed.connect(_email_confirmed, dispatch_uid="activity_email_confirmed")
     _listen(authenticator_added, Kind.SIGN_IN_WAY_ADDED)
     _listen(authenticator_removed, Kind.SIGN_IN_WAY_REMOVED)
@@ -115,25 +120,11 @@ def _code_failed(user: Any, request: HttpRequest, *, reauthentication: bool, **_
         note(user, Kind.CODE_FAILED, request)
 
 
-def _answered(**_other: Any) -> None:
+def _answered(meant_by: MeantBy) -> None:
     tries, _failed.tries = getattr(_failed, "tries", []), []
     for credentials, request in tries:
         with suppress(DatabaseError):
-            owner = _meant_by(credentials)
-            security.sign_in_failed("password", owner)
+            owner = meant_by(credentials)
+            security.sign_in_failed("password", owner and owner.pk)
             if owner is not None:
                 note(owner, Kind.SIGN_IN_FAILED, request)
-
-
-def _meant_by(credentials: dict[str, Any]) -> int | None:
-    """The account that there is by this name or address; what was typed is kept nowhere."""
-    name, email = credentials.get("username") or "", credentials.get("email") or ""
-    if not name + email or "\0" in name + email:
-        return None
-    is_meant = Q(username__iexact=name) if name else Q()
-    if email or "@" in name:
-        is_meant |= Q(email__iexact=email or name)
-    found: int | None = (
-        get_user_model()._default_manager.filter(is_meant).values_list("pk", flat=True).first()
-    )
-    return found

@@ -18,8 +18,15 @@ class OneLookBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth sh
     """
 
     def _authenticate(self, request: HttpRequest | None, **credentials: Any) -> User | None:  # noqa: ARG002
-        found: User | None = self._check_password(account_of(login_of(credentials)), credentials["password"])
+        found: User | None = self._check_password(meant_by(credentials), credentials["password"])
         return found
+
+
+def meant_by(credentials: dict[str, Any]) -> User | None:
+    """The account that somebody wants in to: whose password is looked at, and who hears that it was wrong."""
+    login = login_of(credentials)
+    # No database takes a NUL, and no account has it.
+    return account_of(login) if login and "\0" not in login else None
 
 
 def login_of(credentials: dict[str, Any]) -> str:

@@ -11,11 +11,13 @@ from django.test import Client, RequestFactory
 
 from journal.activity.models import Activity, Kind
 from journal.users.models import User
-from tests.activity.noted import noted
+from tests.activity.noted import kinds, noted
 from tests.conftest import ClientOf
+from tests.makers import make_user
 from tests.reports.reading import words_of
 from tests.users.codes import code_of
-from tests.users.two_steps import SECOND_STEP, after_password, paper_codes, set_up_app, show_password
+from tests.users.letters import make_ann
+from tests.users.two_steps import SECOND_STEP, SIGN_IN, after_password, paper_codes, set_up_app, show_password
 
 
 @pytest.fixture
@@ -78,3 +80,17 @@ def test_who_is_inside_already_is_nobody_else(alice: User, owner: Client, secret
     owner.post("/accounts/security/reauthenticate/", {"code": "000000"})
 
     assert not Activity.objects.filter(kind=Kind.CODE_FAILED).exists()
+
+
+def test_a_wrong_password_is_of_whoever_has_the_address_and_not_of_whose_name_it_is(
+    alice: User, caplog: pytest.LogCaptureFixture
+) -> None:
+    named = make_user("ann@example.org")
+    make_user("old", email="ann@example.org")
+    ann = make_ann()
+
+    Client().post(SIGN_IN, {"login": "ann@example.org", "password": "wrong"})
+
+    assert [kinds(person) for person in (named, ann)] == [[], [Kind.SIGN_IN_FAILED]]
+    assert Activity.objects.count() == 1
+    assert f"A wrong password of account {ann.pk}" in caplog.messages
