@@ -8,7 +8,8 @@ TARGET =
 OWN = env -u DATABASE_URL -u SECRET_KEY
 SCRATCH = $(OWN) JOURNAL_VAR=test-results/var
 PRODUCTION = $(SCRATCH) JOURNAL_URL=https://journal.example
-PYTEST = .venv/bin/python -m pytest
+# What is compiled is kept, whatever the machine is told: tests start programs by the hundred.
+PYTEST = env -u PYTHONDONTWRITEBYTECODE .venv/bin/python -m pytest
 UNIT = $(PYTEST) -n 2 --ignore=tests/browser
 POSTGRES = .venv/bin/python tests/with_postgres.py --
 COMPILE = .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import signal
 import socket
 import subprocess
@@ -9,8 +11,9 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
@@ -45,6 +48,7 @@ def served(*, errors: IO[str] | None = None, **variables: str) -> Iterator[Serve
     `errors` gets what it says of what goes wrong, and what it prints after its address.
     """
     with _folder() as folder, migrated_database(folder) as database:
+        copy_static_files(folder)
         environment = environment_of(folder, **database | variables)
         process = start(environment, stderr=errors)
         try:
@@ -57,6 +61,26 @@ def served(*, errors: IO[str] | None = None, **variables: str) -> Iterator[Serve
 def _folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="journal-served-") as folder:
         yield Path(folder)
+
+
+def copy_static_files(folder: Path) -> None:
+    """As a first start collects them, which takes longer than everything else it does."""
+    home = _collected_once()
+    shutil.copytree(home / "static", folder / "static")
+    shutil.copy(home / "static.stamp", folder)
+
+
+@cache
+def _collected_once() -> Path:
+    """For each process of tests: the folder of a journal that was served."""
+    until_exit = ExitStack()
+    atexit.register(until_exit.close)
+    home = until_exit.enter_context(_folder())
+    with migrated_database(home) as database:
+        process = start(environment_of(home, **database))
+        address_of(process)
+        stop(process)
+    return home
 
 
 def environment_of(folder: Path, **variables: str) -> dict[str, str]:

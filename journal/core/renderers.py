@@ -1,7 +1,8 @@
-"""Prints plain inputs without a template.
+"""Prints plain inputs and selects without a template.
 
-Django renders each `<input>` through three templates; a dozen of them took a third of the time of the
-session form. What comes out says the same (`tests/core/test_renderers.py`).
+Django renders each `<input>` through three templates, and each `<option>` through two; a dozen inputs took
+a third of the time of the session form, and 400 time zones most of that of the settings. What comes out
+says the same (`tests/core/test_renderers.py`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 from django.forms.renderers import DjangoTemplates
 from django.forms.utils import flatatt
 from django.http import HttpRequest
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 _PLAIN = {
@@ -27,18 +28,33 @@ class PlainInputs(DjangoTemplates):
         self, template_name: str, context: Mapping[str, Any], request: HttpRequest | None = None
     ) -> str:
         widget = context["widget"]
+        attributes = _attributes(tuple(widget["attrs"].items()))
         if template_name == "django/forms/widgets/textarea.html":
             # A browser drops the first line break, so that one of the text's own stays.
-            attributes = _attributes(tuple(widget["attrs"].items()))
             text = "" if widget["value"] is None else str(widget["value"])
             return format_html('<textarea name="{}"{}>\n{}</textarea>', widget["name"], attributes, text)
+        if template_name == "django/forms/widgets/select.html":
+            groups = format_html_join("", "{}", ((_group(*group),) for group in widget["optgroups"]))
+            return format_html('<select name="{}"{}>{}</select>', widget["name"], attributes, groups)
         if template_name not in _PLAIN:
             return super().render(template_name, dict(context), request)
         value = "" if widget["value"] is None else format_html(' value="{}"', str(widget["value"]))
-        attributes = _attributes(tuple(widget["attrs"].items()))
         return format_html(
             '<input type="{}" name="{}"{}{}>', widget["type"], widget["name"], value, attributes
         )
+
+
+def _group(name: str | None, options: list[dict[str, Any]], _index: int) -> SafeString:
+    """The options of a group, or those that are in none."""
+    printed = format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        (
+            (str(option["value"]), _attributes(tuple(option["attrs"].items())), option["label"])
+            for option in options
+        ),
+    )
+    return format_html('<optgroup label="{}">{}</optgroup>', name, printed) if name else printed
 
 
 @lru_cache(maxsize=1024)

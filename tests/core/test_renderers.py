@@ -1,4 +1,4 @@
-"""Plain inputs come out as Django's own templates print them, but for the order of attributes."""
+"""Plain inputs and selects come out as Django's own templates print them, but for the order of attributes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import pytest
 from django import forms
 from django.forms.renderers import DjangoTemplates
 from django.test.html import parse_html
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy
 
 from journal.core.renderers import PlainInputs
 
@@ -36,3 +38,23 @@ def test_says_the_same(widget: Any, attrs: dict[str, Any], value: Any) -> None:
     theirs = widget().render("name", value, attrs, renderer=DjangoTemplates())
 
     assert parse_html(ours) == parse_html(theirs)
+
+
+@pytest.mark.parametrize("value", [None, "", 0, "7", [7, HOSTILE], HOSTILE])
+@pytest.mark.parametrize("attrs", [{}, {"id": "x", "required": True, "title": HOSTILE}])
+@pytest.mark.parametrize("widget", [forms.Select, forms.SelectMultiple])
+@pytest.mark.parametrize(
+    "choices",
+    [
+        [],
+        [("", gettext_lazy("None")), (0, "Zero"), (7, "Seven"), (HOSTILE, HOSTILE)],
+        [("", "None"), (HOSTILE, [(7, "Seven"), (8, format_html("<b>{}</b>", "eight"))]), (9, "Nine")],
+    ],
+)
+def test_a_select_says_the_same(widget: Any, choices: list[Any], attrs: dict[str, Any], value: Any) -> None:
+    ours, theirs = widget(), widget()
+    ours.choices = theirs.choices = choices
+
+    printed = ours.render("name", value, attrs, renderer=PlainInputs())
+
+    assert parse_html(printed) == parse_html(theirs.render("name", value, attrs, renderer=DjangoTemplates()))
