@@ -20,8 +20,8 @@ SIZES = {"1 year": 365, "10 years": 3650}
 
 def main() -> None:
     os.environ.pop("DATABASE_URL", None)
-    with served() as app:
-        os.environ.update(app.environment, DJANGO_SETTINGS_MODULE="journal.settings")
+    with served(DJANGO_SETTINGS_MODULE="tests.bench.settings") as app:
+        os.environ.update(app.environment)
         django.setup()
         with serving_floors() as floor_address:
             report(app.address, floor_address)
