@@ -95,8 +95,9 @@ def test_the_password_is_asked_for_first(address: str, alice: User, client_of: C
 def test_a_wrong_password_does_not_do(alice: User, client_of: ClientOf) -> None:
     client = client_of(alice)
 
-    client.post("/accounts/reauthenticate/", {"password": "wrong"})
+    answer = client.post("/accounts/reauthenticate/", {"password": "wrong"})
 
+    assert "Not done yet: please look at the password." in answer.content.decode()
     assert client.get(SENSITIVE[0]).status_code == 302
 
 
