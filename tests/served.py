@@ -48,7 +48,7 @@ def served(*, errors: IO[str] | None = None, **variables: str) -> Iterator[Serve
     `errors` gets what it says of what goes wrong, and what it prints after its address.
     """
     with _folder() as folder, migrated_database(folder) as database:
-        copy_static_files(folder)
+        _copy_static_files(folder)
         environment = environment_of(folder, **database | variables)
         process = start(environment, stderr=errors)
         try:
@@ -63,7 +63,7 @@ def _folder() -> Iterator[Path]:
         yield Path(folder)
 
 
-def copy_static_files(folder: Path) -> None:
+def _copy_static_files(folder: Path) -> None:
     """As a first start collects them, which takes longer than everything else it does."""
     home = _collected_once()
     shutil.copytree(home / "static", folder / "static")
